@@ -1,0 +1,7 @@
+/**
+ * The command line: an application that has the starter answers to {@code aludel <command>}.
+ */
+@NullMarked
+package dev.aludel.cli;
+
+import org.jspecify.annotations.NullMarked;

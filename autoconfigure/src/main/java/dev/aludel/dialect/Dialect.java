@@ -1,0 +1,20 @@
+package dev.aludel.dialect;
+
+/** What a database needs to be migrated: one implementation per kind of database. */
+public interface Dialect {
+
+    /** The database's own name, such as {@code PostgreSQL}. */
+    String name();
+
+    CatalogReader reader();
+
+    Canonicalizer canonicalizer();
+
+    Renderer renderer();
+
+    StatementLexer lexer();
+
+    HazardRules hazards();
+
+    Sessions sessions();
+}

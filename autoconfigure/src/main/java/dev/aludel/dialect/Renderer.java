@@ -1,0 +1,23 @@
+package dev.aludel.dialect;
+
+import dev.aludel.operation.Operation;
+import dev.aludel.schema.ObjectName;
+import java.util.List;
+
+/** Turns operations into SQL. */
+public interface Renderer {
+
+    /** The statements of an operation, without the semicolons at their ends. */
+    List<String> render(Operation operation);
+
+    /** An identifier, quoted where it must be. */
+    String quote(String identifier);
+
+    /** A name, with its schema unless that is the unit's own. */
+    default String quote(ObjectName name) {
+        return name.schema().isEmpty() ? quote(name.name()) : quote(name.schema()) + "." + quote(name.name());
+    }
+
+    /** A text as a string literal. */
+    String literal(String text);
+}

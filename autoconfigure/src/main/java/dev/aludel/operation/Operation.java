@@ -1,0 +1,80 @@
+package dev.aludel.operation;
+
+import dev.aludel.schema.SchemaObject;
+import dev.aludel.schema.SchemaObject.Kind;
+import java.util.Optional;
+
+/**
+ * One step of a revision, as data: the diff makes it, the renderer turns it into statements, a report shows it. An operation
+ * carries what it takes away, so that its {@link #reverse()} is whole.
+ *
+ * <p>A table's foreign keys and indexes are always operations of their own, so that tables can be made in any order.
+ */
+public sealed interface Operation
+        permits CreateSchema,
+                DropSchema,
+                CreateSequence,
+                DropSequence,
+                AlterSequence,
+                CreateTable,
+                DropTable,
+                AlterTableComment,
+                AddColumn,
+                DropColumn,
+                AlterColumn,
+                AddConstraint,
+                DropConstraint,
+                CreateIndex,
+                DropIndex {
+
+    /** The operation that takes this one back. */
+    Operation reverse();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** What a report says: {@code add column users.email varchar(255)}. */
+    String describe();
+
+    /** The object that becomes managed by this operation, if it makes one of those that a revision's header lists. */
+    default Optional<SchemaObject> creates() {
+        return Optional.empty();
+    }
+
+    /** Every kind of operation. */
+    interface Visitor<R> {
+        R createSchema(CreateSchema operation);
+
+        R dropSchema(DropSchema operation);
+
+        R createSequence(CreateSequence operation);
+
+        R dropSequence(DropSequence operation);
+
+        R alterSequence(AlterSequence operation);
+
+        R createTable(CreateTable operation);
+
+        R dropTable(DropTable operation);
+
+        R alterTableComment(AlterTableComment operation);
+
+        R addColumn(AddColumn operation);
+
+        R dropColumn(DropColumn operation);
+
+        R alterColumn(AlterColumn operation);
+
+        R addConstraint(AddConstraint operation);
+
+        R dropConstraint(DropConstraint operation);
+
+        R createIndex(CreateIndex operation);
+
+        R dropIndex(DropIndex operation);
+    }
+
+    /** The object of a kind with a name, for {@link #creates()}. */
+    static Optional<SchemaObject> made(Kind kind, dev.aludel.schema.ObjectName name) {
+        return Optional.of(new SchemaObject(kind, name));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.aludel.operation;
+
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.ExclusionConstraint;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The words for values in the description of an operation. */
+final class Words {
+
+    private Words() {}
+
+    static String of(@Nullable Object value) {
+        return value == null ? "none" : value instanceof String text ? "'" + text + "'" : value.toString();
+    }
+
+    /** {@code constraint users.uk_email: unique (email)}. */
+    static String of(ObjectName table, Constraint constraint) {
+        return "constraint " + named(table, constraint.name()) + ": " + constraint.accept(CONTENT);
+    }
+
+    /** {@code unique index users.ix_email (email desc)}. */
+    static String of(ObjectName table, Index index) {
+        String keys = index.keys().stream()
+                .map(key -> key.expression() + (key.descending() ? " desc" : ""))
+                .collect(Collectors.joining(", ", " (", ")"));
+        String predicate = index.predicate() == null ? "" : " where " + index.predicate();
+        return (index.unique() ? "unique index " : "index ") + named(table, index.name()) + keys + predicate;
+    }
+
+    static String changed(String subject, List<String> differences) {
+        return subject + ": " + String.join(", ", differences);
+    }
+
+    static List<String> differences(Column before, Column after) {
+        List<String> differences = new ArrayList<>();
+        compare(differences, "type", before, after, Column::type);
+        compare(differences, "nullable", before, after, Column::nullable);
+        compare(differences, "default", before, after, Column::defaultValue);
+        compare(differences, "identity", before, after, Column::identity);
+        compare(differences, "generated", before, after, Column::generated);
+        compare(differences, "collation", before, after, Column::collation);
+        compare(differences, "comment", before, after, Column::comment);
+        return differences;
+    }
+
+    static List<String> differences(Sequence before, Sequence after) {
+        List<String> differences = new ArrayList<>();
+        compare(differences, "start", before, after, Sequence::start);
+        compare(differences, "increment", before, after, Sequence::increment);
+        compare(differences, "options", before, after, Sequence::options);
+        compare(differences, "owner", before, after, Sequence::owner);
+        return differences;
+    }
+
+    private static <T> void compare(
+            List<String> differences, String attribute, T before, T after, Function<T, @Nullable Object> value) {
+        Object old = value.apply(before);
+        Object now = value.apply(after);
+        if (!Objects.equals(old, now)) {
+            differences.add(attribute + " " + plain(old) + " -> " + plain(now));
+        }
+    }
+
+    private static String plain(@Nullable Object value) {
+        return value == null ? "none" : value.toString();
+    }
+
+    private static String named(ObjectName table, ConstraintName name) {
+        return name.isUnnamed() ? table + ".(unnamed)" : table + "." + name;
+    }
+
+    private static final Constraint.Visitor<String> CONTENT = new Constraint.Visitor<>() {
+        @Override
+        public String primaryKey(PrimaryKey constraint) {
+            return "primary key " + list(constraint.columns());
+        }
+
+        @Override
+        public String unique(UniqueConstraint constraint) {
+            return "unique " + list(constraint.columns());
+        }
+
+        @Override
+        public String foreignKey(ForeignKey constraint) {
+            return "foreign key " + list(constraint.columns()) + " references " + constraint.target() + " "
+                    + list(constraint.targetColumns());
+        }
+
+        @Override
+        public String check(CheckConstraint constraint) {
+            return "check (" + constraint.expression() + ")";
+        }
+
+        @Override
+        public String exclusion(ExclusionConstraint constraint) {
+            return constraint.definition().toString();
+        }
+
+        private String list(List<String> columns) {
+            return "(" + String.join(", ", columns) + ")";
+        }
+    };
+}

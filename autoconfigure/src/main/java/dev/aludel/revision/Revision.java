@@ -1,0 +1,40 @@
+package dev.aludel.revision;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A node of the graph.
+ *
+ * @param id unique, without {@code @ - + :} and white space
+ * @param downRevisions the parents: none for a base, several for a merge
+ * @param message what it does, one line
+ * @param branchLabels names of the branch that it begins
+ * @param dependsOn revisions of other branches that must be there first
+ * @param replaces the revisions that it stands for
+ */
+public record Revision(
+        String id,
+        List<String> downRevisions,
+        String message,
+        Set<String> branchLabels,
+        List<String> dependsOn,
+        List<String> replaces) {
+
+    public Revision {
+        downRevisions = List.copyOf(downRevisions);
+        branchLabels = Set.copyOf(branchLabels);
+        dependsOn = List.copyOf(dependsOn);
+        replaces = List.copyOf(replaces);
+    }
+
+    /** A revision on a line: with at most one parent. */
+    public static Revision of(String id, String message, String... downRevisions) {
+        return new Revision(id, List.of(downRevisions), message, Set.of(), List.of(), List.of());
+    }
+
+    /** Whether it is the first of its line. */
+    public boolean isBase() {
+        return downRevisions.isEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.aludel.runner;
+
+import dev.aludel.dialect.ProvenExpression;
+import dev.aludel.operation.Operation;
+import dev.aludel.schema.SchemaObject;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The difference between the metamodel and a database.
+ *
+ * @param operations what would lead the database to the metamodel, in order; none when they agree
+ * @param unmanaged what the database holds besides, and is left alone
+ * @param unproven a line for each expression whose equality could not be proven; neither drift nor failure
+ * @param proven the pairs of expressions that the comparison rests on
+ */
+public record Comparison(
+        List<Operation> operations,
+        List<SchemaObject> unmanaged,
+        List<String> unproven,
+        List<ProvenExpression> proven,
+        Instant comparedAt) {
+
+    public Comparison {
+        operations = List.copyOf(operations);
+        unmanaged = List.copyOf(unmanaged);
+        unproven = List.copyOf(unproven);
+        proven = List.copyOf(proven);
+    }
+
+    /** Whether there is nothing to do. */
+    public boolean isEqual() {
+        return operations.isEmpty();
+    }
+
+    /** A line per difference. */
+    public List<String> describe() {
+        return operations.stream().map(Operation::describe).toList();
+    }
+}

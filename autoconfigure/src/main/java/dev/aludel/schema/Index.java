@@ -1,0 +1,52 @@
+package dev.aludel.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index that no constraint owns.
+ *
+ * @param method the access method, {@code btree} by default
+ * @param include columns that are carried and not ordered by
+ * @param nullsDistinct for a unique index, as of {@link UniqueConstraint}
+ * @param predicate the condition of a partial index
+ * @param options storage parameters and tablespace, as they stand in SQL; empty for none
+ */
+public record Index(
+        ConstraintName name,
+        boolean unique,
+        List<IndexKey> keys,
+        String method,
+        List<String> include,
+        boolean nullsDistinct,
+        @Nullable Expression predicate,
+        String options) {
+
+    public Index {
+        keys = List.copyOf(keys);
+        include = List.copyOf(include);
+    }
+
+    public static Index of(ConstraintName name, boolean unique, List<IndexKey> keys) {
+        return new Index(name, unique, keys, "btree", List.of(), true, null, "");
+    }
+
+    public Index withName(ConstraintName other) {
+        return new Index(other, unique, keys, method, include, nullsDistinct, predicate, options);
+    }
+
+    public Index withKeys(List<IndexKey> other) {
+        return new Index(name, unique, other, method, include, nullsDistinct, predicate, options);
+    }
+
+    public Index withPredicate(@Nullable Expression other) {
+        return new Index(name, unique, keys, method, include, nullsDistinct, other, options);
+    }
+
+    /** Whether a key, the predicate or an included column stands on the column. */
+    public boolean concerns(String column) {
+        return keys.stream().anyMatch(key -> key.concerns(column))
+                || include.contains(column)
+                || (predicate != null && predicate.mentions(column));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.aludel.schema;
+
+import java.util.Comparator;
+
+/**
+ * An object of a database by kind and name: what a revision's header says it creates, and what a comparison reports as
+ * unmanaged.
+ */
+public record SchemaObject(Kind kind, ObjectName name) implements Comparable<SchemaObject> {
+
+    private static final Comparator<SchemaObject> ORDER =
+            Comparator.comparing(SchemaObject::kind).thenComparing(SchemaObject::name);
+
+    /** The kinds of object, in the order of reports. */
+    public enum Kind {
+        SCHEMA,
+        TYPE,
+        SEQUENCE,
+        TABLE,
+        PARTITION,
+        FOREIGN_TABLE,
+        INDEX,
+        VIEW,
+        MATERIALIZED_VIEW,
+        FUNCTION,
+        TRIGGER,
+        POLICY;
+
+        /** {@code materialized view}. */
+        public String label() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    @Override
+    public int compareTo(SchemaObject other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** As people read it: {@code table users}. */
+    @Override
+    public String toString() {
+        return kind.label() + " " + name;
+    }
+}

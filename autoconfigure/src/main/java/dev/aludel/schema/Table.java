@@ -1,0 +1,68 @@
+package dev.aludel.schema;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table.
+ *
+ * @param columns in the order of creation, which is not compared
+ * @param constraints at most one primary key among them
+ * @param indexes those that no constraint owns
+ * @param comment the table's comment
+ */
+public record Table(
+        ObjectName name,
+        List<Column> columns,
+        List<Constraint> constraints,
+        List<Index> indexes,
+        @Nullable String comment) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        constraints = List.copyOf(constraints);
+        indexes = List.copyOf(indexes);
+    }
+
+    public Optional<Column> column(String columnName) {
+        return columns.stream()
+                .filter(column -> column.name().equals(columnName))
+                .findFirst();
+    }
+
+    public Optional<PrimaryKey> primaryKey() {
+        return constraints(PrimaryKey.class).stream().findFirst();
+    }
+
+    public List<ForeignKey> foreignKeys() {
+        return constraints(ForeignKey.class);
+    }
+
+    /** The constraints of one kind. */
+    public <C extends Constraint> List<C> constraints(Class<C> kind) {
+        return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    public Table withName(ObjectName other) {
+        return new Table(other, columns, constraints, indexes, comment);
+    }
+
+    public Table withColumns(List<Column> other) {
+        return new Table(name, other, constraints, indexes, comment);
+    }
+
+    public Table withConstraints(List<? extends Constraint> other) {
+        return new Table(name, columns, List.copyOf(other), indexes, comment);
+    }
+
+    public Table withIndexes(List<Index> other) {
+        return new Table(name, columns, constraints, other, comment);
+    }
+
+    /** The table with those constraints alone that pass the test. */
+    public Table keeping(Predicate<Constraint> test) {
+        return withConstraints(constraints.stream().filter(test).toList());
+    }
+}

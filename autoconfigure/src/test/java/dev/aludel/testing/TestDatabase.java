@@ -1,0 +1,113 @@
+package dev.aludel.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A database of its own on a real PostgreSQL server that all tests of a run share; dropped when the test class that registers
+ * it as an extension is done, or when it is closed.
+ */
+public final class TestDatabase implements AfterAllCallback, AutoCloseable {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name;
+
+    private TestDatabase(String name) {
+        this.name = name;
+    }
+
+    /** A new, empty database. */
+    public static TestDatabase create() {
+        TestDatabase database = new TestDatabase("test_" + COUNT.incrementAndGet());
+        inPostgres("create database " + database.name);
+        return database;
+    }
+
+    public String url() {
+        return Server.INSTANCE.getJdbcUrl("postgres", name);
+    }
+
+    public String username() {
+        return "postgres";
+    }
+
+    /** A new connection; the one who opens it closes it. */
+    public Connection open() throws SQLException {
+        return DriverManager.getConnection(url());
+    }
+
+    /** Runs statements, each in auto-commit. */
+    public void execute(String... statements) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(String.join(";\n", statements), e);
+        }
+    }
+
+    /** The first column of a query's rows, as text. */
+    public List<String> query(String sql) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        inPostgres("drop database if exists " + name + " with (force)");
+    }
+
+    private static void inPostgres(String sql) {
+        try (Connection connection = DriverManager.getConnection(Server.INSTANCE.getJdbcUrl("postgres", "postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Started with the first database, ended with the JVM. */
+    private static final class Server {
+
+        static final EmbeddedPostgres INSTANCE = start();
+
+        @SuppressWarnings("AddressSelection") // the server listens on the loopback interface
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The embedded PostgreSQL does not start", e);
+            }
+        }
+    }
+}
