@@ -75,6 +75,15 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         }
     }
 
+    /** Makes the database empty again, which is faster than another one. */
+    public void clear() {
+        for (String schema : query("select quote_ident(nspname) from pg_namespace"
+                + " where nspname !~ '^pg_' and nspname <> 'information_schema'")) {
+            execute("drop schema " + schema + " cascade");
+        }
+        execute("create schema public");
+    }
+
     @Override
     public void afterAll(ExtensionContext context) {
         close();

@@ -1,0 +1,199 @@
+package dev.aludel.testing;
+
+import java.util.List;
+
+/** One query per kind of object; each gives whole lines. Understood by PostgreSQL 14 to 18. */
+final class CatalogQueries {
+
+    private CatalogQueries() {}
+
+    /** Objects of users: not the system's, not an extension's, not Aludel's own. */
+    private static String mine(String catalog, String alias, String namespace) {
+        return """
+                %3$s in (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema')
+                and not exists (select from pg_depend e
+                    where e.classid = '%1$s'::regclass and e.objid = %2$s.oid and e.deptype = 'e')
+                """.formatted(catalog, alias, namespace);
+    }
+
+    private static String mine(String relation) {
+        return mine("pg_class", relation, relation + ".relnamespace") + " and " + relation
+                + ".relname not like 'aludel\\_revision%' ";
+    }
+
+    private static final String SCHEMAS = """
+            select 'schema ' || quote_ident(nspname)
+                || coalesce(' comment ' || quote_literal(obj_description(n.oid, 'pg_namespace')), '')
+            from pg_namespace n
+            where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
+            """;
+
+    private static final String RELATIONS = """
+            select case c.relkind when 'r' then 'table' when 'p' then 'partitioned table' when 'v' then 'view'
+                    when 'm' then 'materialized view' when 'f' then 'foreign table' end
+                || ' ' || c.oid::regclass
+                || case c.relpersistence when 'u' then ' unlogged' else '' end
+                || coalesce(' ' || pg_get_partkeydef(c.oid), '')
+                || coalesce(' ' || pg_get_expr(c.relpartbound, c.oid), '')
+                || coalesce((select string_agg(' inherits ' || i.inhparent::regclass, '' order by i.inhseqno)
+                        from pg_inherits i where i.inhrelid = c.oid), '')
+                || coalesce(' with ' || c.reloptions::text, '')
+                || coalesce(' access ' || (select amname from pg_am a where a.oid = c.relam and amname <> 'heap'), '')
+                || coalesce(' tablespace ' || (select spcname from pg_tablespace s where s.oid = c.reltablespace), '')
+                || case when c.relrowsecurity then ' row security' else '' end
+                || case when c.relforcerowsecurity then ' forced' else '' end
+                || case when c.relkind in ('r', 'p') and c.relreplident <> 'd' then ' replica identity ' || c.relreplident::text else '' end
+                || coalesce(' granted ' || c.relacl::text, '')
+                || coalesce(' comment ' || quote_literal(obj_description(c.oid, 'pg_class')), '')
+                || case when c.relkind in ('v', 'm') then ' as ' || pg_get_viewdef(c.oid) else '' end
+            from pg_class c
+            where c.relkind in ('r', 'p', 'v', 'm', 'f') and\s""" + mine("c");
+
+    private static final String COLUMNS = """
+            select 'column ' || c.oid::regclass || '.' || quote_ident(a.attname)
+                || ' ' || format_type(a.atttypid, a.atttypmod)
+                || case when a.attcollation <> t.typcollation
+                    then ' collate ' || (select collnamespace::regnamespace || '.' || quote_ident(collname)
+                        from pg_collation l where l.oid = a.attcollation) else '' end
+                || case when a.attnotnull then ' not null' else '' end
+                || case when exists (select from pg_constraint n where n.conrelid = c.oid and n.contype = 'n'
+                        and n.conkey = array[a.attnum] and not n.convalidated) then ' not valid' else '' end
+                || case a.attidentity when 'a' then ' identity always' when 'd' then ' identity by default' else '' end
+                || case a.attgenerated when 's' then ' generated stored ' when 'v' then ' generated virtual '
+                    else case when d.oid is null then '' else ' default ' end end
+                || coalesce(pg_get_expr(d.adbin, d.adrelid), '')
+                || case when a.attstorage <> t.typstorage then ' storage ' || a.attstorage::text else '' end
+                || coalesce(' compression ' || nullif(a.attcompression::text, ''), '')
+                || coalesce(' with ' || a.attoptions::text, '')
+                || coalesce(' granted ' || a.attacl::text, '')
+                || coalesce(' comment ' || quote_literal(col_description(c.oid, a.attnum)), '')
+            from pg_class c
+            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            join pg_type t on t.oid = a.atttypid
+            left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+            where c.relkind in ('r', 'p', 'f') and\s""" + mine("c");
+
+    private static final String CONSTRAINTS = """
+            select 'constraint ' || c.oid::regclass || '.' || quote_ident(k.conname)
+                || ' ' || pg_get_constraintdef(k.oid)
+                || case when coalesce((to_jsonb(k) ->> 'conenforced')::boolean, true) then '' else ' not enforced' end
+                || coalesce((select ' index ' || i.relname from pg_class i
+                        where i.oid = k.conindid and i.relname <> k.conname and k.contype in ('p', 'u', 'x')), '')
+                || coalesce(' comment ' || quote_literal(obj_description(k.oid, 'pg_constraint')), '')
+            from pg_constraint k
+            join pg_class c on c.oid = k.conrelid
+            where k.contype in ('p', 'u', 'f', 'c', 'x') and\s""" + mine("c");
+
+    private static final String INDEXES = """
+            select 'index ' || i.oid::regclass || ' ' || pg_get_indexdef(i.oid)
+                || case when x.indisvalid then '' else ' invalid' end
+                || case when x.indisclustered then ' clustered' else '' end
+                || case when x.indisreplident then ' replica identity' else '' end
+                || coalesce(' tablespace ' || (select spcname from pg_tablespace s where s.oid = i.reltablespace), '')
+                || coalesce(' comment ' || quote_literal(obj_description(i.oid, 'pg_class')), '')
+            from pg_index x
+            join pg_class i on i.oid = x.indexrelid
+            join pg_class c on c.oid = x.indrelid
+            where c.relkind in ('r', 'p', 'm')
+            and not exists (select from pg_constraint k where k.conindid = i.oid and k.contype in ('p', 'u', 'x'))
+            and\s""" + mine("c");
+
+    private static final String SEQUENCES = """
+            select 'sequence ' || c.oid::regclass || ' ' || format_type(s.seqtypid, null)
+                || ' start ' || s.seqstart || ' increment ' || s.seqincrement
+                || ' from ' || s.seqmin || ' to ' || s.seqmax || ' cache ' || s.seqcache
+                || case when s.seqcycle then ' cycle' else '' end
+                || case c.relpersistence when 'u' then ' unlogged' else '' end
+                || coalesce((select case d.deptype when 'i' then ' identity of ' else ' owned by ' end
+                            || d.refobjid::regclass || '.' || quote_ident(a.attname)
+                        from pg_depend d join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+                        where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('a', 'i')), '')
+                || coalesce(' granted ' || c.relacl::text, '')
+                || coalesce(' comment ' || quote_literal(obj_description(c.oid, 'pg_class')), '')
+            from pg_sequence s
+            join pg_class c on c.oid = s.seqrelid
+            where\s""" + mine("c");
+
+    private static final String TYPES = """
+            select 'type ' || format_type(t.oid, null)
+                || case t.typtype
+                    when 'e' then ' enum ' || (select string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder)
+                        from pg_enum e where e.enumtypid = t.oid)
+                    when 'd' then ' domain ' || format_type(t.typbasetype, t.typtypmod)
+                        || case when t.typnotnull then ' not null' else '' end
+                        || coalesce(' default ' || t.typdefault, '')
+                        || coalesce((select string_agg(' ' || quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid),
+                                '' order by k.conname) from pg_constraint k where k.contypid = t.oid), '')
+                    when 'c' then ' composite ' || (select string_agg(quote_ident(a.attname) || ' '
+                            || format_type(a.atttypid, a.atttypmod), ', ' order by a.attnum)
+                        from pg_attribute a where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped)
+                    else ' range' end
+                || coalesce(' comment ' || quote_literal(obj_description(t.oid, 'pg_type')), '')
+            from pg_type t
+            where (t.typtype in ('e', 'd', 'r')
+                or (t.typtype = 'c' and (select relkind from pg_class c where c.oid = t.typrelid) = 'c')) and\s""" + mine("pg_type", "t", "t.typnamespace");
+
+    private static final String CASTS = """
+            select 'cast ' || format_type(k.castsource, null) || ' as ' || format_type(k.casttarget, null)
+                || case k.castmethod when 'i' then ' with inout' when 'b' then ' without function'
+                    else ' with ' || k.castfunc::regprocedure end
+                || case k.castcontext when 'i' then ' as implicit' when 'a' then ' as assignment' else '' end
+            from pg_cast k
+            where k.oid >= 16384
+            and not exists (select from pg_depend e
+                where e.classid = 'pg_cast'::regclass and e.objid = k.oid and e.deptype = 'e')
+            """;
+
+    private static final String FUNCTIONS = """
+            select 'function ' || p.oid::regprocedure || ' '
+                || case when p.prokind = 'a' then 'aggregate' else pg_get_functiondef(p.oid) end
+            from pg_proc p
+            where\s""" + mine("pg_proc", "p", "p.pronamespace");
+
+    private static final String TRIGGERS = """
+            select 'trigger ' || pg_get_triggerdef(t.oid) || case t.tgenabled when 'O' then '' else ' ' || t.tgenabled::text end
+            from pg_trigger t
+            join pg_class c on c.oid = t.tgrelid
+            where not t.tgisinternal and\s""" + mine("c");
+
+    private static final String RULES = """
+            select 'rule ' || pg_get_ruledef(r.oid)
+            from pg_rewrite r
+            join pg_class c on c.oid = r.ev_class
+            where r.rulename <> '_RETURN' and\s""" + mine("c");
+
+    private static final String POLICIES = """
+            select 'policy ' || c.oid::regclass || '.' || quote_ident(p.polname) || ' ' || p.polcmd::text
+                || case when p.polpermissive then ' permissive' else ' restrictive' end
+                || ' to ' || array(select case r when 0 then 'public' else r::regrole::text end
+                    from unnest(p.polroles) r order by 1)::text
+                || coalesce(' using ' || pg_get_expr(p.polqual, p.polrelid), '')
+                || coalesce(' with check ' || pg_get_expr(p.polwithcheck, p.polrelid), '')
+            from pg_policy p
+            join pg_class c on c.oid = p.polrelid
+            where\s""" + mine("c");
+
+    private static final String STATISTICS = """
+            select 'statistics ' || pg_get_statisticsobjdef(s.oid)
+            from pg_statistic_ext s
+            where\s""" + mine("pg_statistic_ext", "s", "s.stxnamespace");
+
+    private static final String EXTENSIONS =
+            "select 'extension ' || extname || ' ' || extversion from pg_extension where extname <> 'plpgsql'";
+
+    static final List<String> ALL = List.of(
+            SCHEMAS,
+            RELATIONS,
+            COLUMNS,
+            CONSTRAINTS,
+            INDEXES,
+            SEQUENCES,
+            TYPES,
+            CASTS,
+            FUNCTIONS,
+            TRIGGERS,
+            RULES,
+            POLICIES,
+            STATISTICS,
+            EXTENSIONS);
+}
