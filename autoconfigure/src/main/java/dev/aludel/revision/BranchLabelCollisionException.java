@@ -1,0 +1,16 @@
+package dev.aludel.revision;
+
+import java.util.List;
+
+/** Two revisions claim one branch label, or a label is another revision's id. */
+public final class BranchLabelCollisionException extends InvalidGraphException {
+
+    private static final long serialVersionUID = 1L;
+
+    BranchLabelCollisionException(String label, String first, String second) {
+        super(
+                "The branch label '" + label + "' of revision '" + second + "' is taken by revision '" + first
+                        + "'. Choose another label.",
+                List.of(first, second));
+    }
+}

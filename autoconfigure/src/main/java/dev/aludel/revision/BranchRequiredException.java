@@ -1,0 +1,24 @@
+package dev.aludel.revision;
+
+import dev.aludel.AludelException;
+import java.util.Collection;
+import java.util.List;
+
+/** A relative identifier such as {@code -1} where the way branches. */
+public final class BranchRequiredException extends AludelException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> revisions;
+
+    BranchRequiredException(String identifier, Collection<String> revisions) {
+        super("'" + identifier + "' could go to several revisions: " + Quoted.all(revisions)
+                + ". Name the branch, as in '" + revisions.iterator().next() + "@" + identifier + "', or a revision.");
+        this.revisions = List.copyOf(revisions);
+    }
+
+    /** The revisions between which to choose. */
+    public List<String> revisions() {
+        return revisions;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.aludel.revision;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Revisions and what leads from one to the other. A <em>child</em> has the revision as down revision; a <em>follower</em> is a
+ * child or depends on it. All walks are loops, so that a line of 10,000 revisions needs no stack.
+ */
+final class Links {
+
+    private final Map<String, Revision> revisions = new TreeMap<>();
+    private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, List<String>> children = new HashMap<>();
+    private final Map<String, List<String>> followers = new HashMap<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final List<Revision> sorted = new ArrayList<>();
+
+    Links(Collection<Revision> nodes) {
+        nodes.forEach(node -> revisions.put(node.id(), node));
+        revisions.values().forEach(node -> node.branchLabels().forEach(label -> labels.putIfAbsent(label, node.id())));
+        revisions.values().forEach(node -> {
+            down(node).forEach(parent -> add(children, parent, node.id()));
+            required(node.id()).forEach(parent -> add(followers, parent, node.id()));
+        });
+        sort();
+    }
+
+    private static void add(Map<String, List<String>> lists, String key, String value) {
+        lists.computeIfAbsent(key, ignored -> new ArrayList<>()).add(value);
+    }
+
+    /** Kahn's algorithm with a stack: parents first, a branch in one piece, siblings by id. A cycle is left out. */
+    private void sort() {
+        Map<String, Integer> missing = new HashMap<>();
+        revisions.keySet().forEach(id -> missing.put(id, required(id).size()));
+        Deque<String> ready = new ArrayDeque<>();
+        reversed(revisions.keySet().stream()
+                        .filter(id -> required(id).isEmpty())
+                        .toList())
+                .forEach(ready::push);
+        while (!ready.isEmpty()) {
+            String id = ready.pop();
+            positions.put(id, sorted.size());
+            sorted.add(get(id));
+            reversed(followers(id)).forEach(follower -> {
+                if (missing.merge(follower, -1, Integer::sum) == 0) {
+                    ready.push(follower);
+                }
+            });
+        }
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.reverse(copy);
+        return copy;
+    }
+
+    boolean contains(String id) {
+        return revisions.containsKey(id);
+    }
+
+    Revision get(String id) {
+        return Objects.requireNonNull(revisions.get(id), id);
+    }
+
+    /** In the order of ids. */
+    Collection<Revision> all() {
+        return revisions.values();
+    }
+
+    Map<String, String> labels() {
+        return labels;
+    }
+
+    /** Parents before children. Shorter than {@link #all()} where there is a cycle. */
+    List<Revision> sorted() {
+        return sorted;
+    }
+
+    /** These revisions, parents before children. */
+    List<Revision> sorted(Collection<String> ids) {
+        return ids.stream()
+                .filter(positions::containsKey)
+                .distinct()
+                .sorted((a, b) -> Integer.compare(position(a), position(b)))
+                .map(this::get)
+                .toList();
+    }
+
+    private int position(String id) {
+        return Objects.requireNonNull(positions.get(id), id);
+    }
+
+    List<String> children(String id) {
+        return children.getOrDefault(id, List.of());
+    }
+
+    List<String> followers(String id) {
+        return followers.getOrDefault(id, List.of());
+    }
+
+    /** The parents that are there. */
+    List<String> down(Revision node) {
+        return node.downRevisions().stream()
+                .distinct()
+                .filter(parent -> contains(parent) && !parent.equals(node.id()))
+                .toList();
+    }
+
+    /** All that must be there before a revision: its parents and what it depends on. */
+    List<String> required(String id) {
+        Revision node = get(id);
+        Stream<String> dependencies =
+                node.dependsOn().stream().map(this::byIdOrLabel).filter(other -> contains(other) && !other.equals(id));
+        return Stream.concat(down(node).stream(), dependencies).distinct().toList();
+    }
+
+    /** A dependency may be named by its branch label. */
+    String byIdOrLabel(String name) {
+        return contains(name) ? name : labels.getOrDefault(name, name);
+    }
+
+    List<Revision> heads() {
+        return sorted.stream().filter(node -> children(node.id()).isEmpty()).toList();
+    }
+
+    List<Revision> bases() {
+        return sorted.stream().filter(Revision::isBase).toList();
+    }
+
+    /** The revisions with which a branch begins; the bases where there is none. */
+    List<String> roots(@Nullable Set<String> branch) {
+        return Point.on(branch, positions.keySet()).stream()
+                .filter(id -> Point.on(branch, down(get(id))).isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    /** The revisions themselves and all that must be there before them. */
+    Set<String> ancestors(Collection<String> ids) {
+        return reach(ids, this::required);
+    }
+
+    /** The revisions themselves and all that follow or depend on them. */
+    Set<String> descendants(Collection<String> ids) {
+        return reach(ids, this::followers);
+    }
+
+    /**
+     * The branch that a label names: the labelled revision, what descends from it, and what leads to it from the last point
+     * at which the history branched or merged. An id stands for the whole line through it.
+     */
+    Set<String> branch(String id, boolean label) {
+        Set<String> branch = new LinkedHashSet<>(reach(List.of(id), this::children));
+        branch.addAll(reach(
+                List.of(id),
+                node -> down(get(node)).stream()
+                        .filter(parent -> !label
+                                || (children(parent).size() == 1
+                                        && down(get(node)).size() == 1))
+                        .toList()));
+        return branch;
+    }
+
+    private static Set<String> reach(Collection<String> from, Function<String, List<String>> next) {
+        Set<String> reached = new LinkedHashSet<>(from);
+        Deque<String> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            next.apply(open.pop()).stream().filter(reached::add).forEach(open::push);
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.aludel.revision;
+
+import dev.aludel.AludelException;
+import java.util.Collection;
+import java.util.List;
+
+/** The identifier {@code head} where there are several heads. */
+public final class MultipleHeadsException extends AludelException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> revisions;
+
+    MultipleHeadsException(String identifier, Collection<String> revisions) {
+        super("'" + identifier + "' is not one revision, since there are several heads: " + Quoted.all(revisions)
+                + ". Name one of them, write heads for all, or join them by the command merge.");
+        this.revisions = List.copyOf(revisions);
+    }
+
+    /** The heads. */
+    public List<String> revisions() {
+        return revisions;
+    }
+}

@@ -1,0 +1,217 @@
+package dev.aludel.revision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The graph of all revisions. It answers where a database stands, which has applied some of them, and what leads it elsewhere.
+ *
+ * <p>{@code applied} is always every id in the version table, not the heads alone. Identifiers are Alembic's: a full id or
+ * its unique beginning, {@code head}, {@code heads}, {@code base}, {@code current}, {@code +2} and {@code -2} from the current
+ * revision, {@code id+2}, {@code id-2}, and {@code label@} or {@code id@} before any of them to name the branch. {@code 12} is
+ * the beginning of an id, {@code +12} a number of steps.
+ */
+public final class RevisionGraph {
+
+    private final Links links;
+
+    private RevisionGraph(Links links) {
+        this.links = links;
+    }
+
+    /**
+     * The graph of these revisions, in any order.
+     *
+     * @throws InvalidGraphException where they do not make one, with all that is wrong
+     */
+    public static RevisionGraph of(Collection<Revision> revisions) {
+        Links links = new Links(revisions);
+        GraphCheck.check(revisions, links);
+        return new RevisionGraph(links);
+    }
+
+    /** Whether a text may be the id of a revision, or a branch label. */
+    public static boolean isLegalId(String id) {
+        return GraphCheck.isLegal(id);
+    }
+
+    /** The revisions that are nobody's down revision. */
+    public List<Revision> heads() {
+        return links.heads();
+    }
+
+    /** The revisions without a down revision. */
+    public List<Revision> bases() {
+        return links.bases();
+    }
+
+    /** By full id. */
+    public Optional<Revision> find(String id) {
+        return links.contains(id) ? Optional.of(links.get(id)) : Optional.empty();
+    }
+
+    /** All, each after its down revisions and dependencies, a branch in one piece, siblings by id. */
+    public List<Revision> sorted() {
+        return List.copyOf(links.sorted());
+    }
+
+    /** All, as a history shows them. */
+    public List<Revision> sortedNewestFirst() {
+        return newestFirst(links.sorted());
+    }
+
+    /** The revisions that have this one as down revision. */
+    public List<Revision> children(String id) {
+        return links.children(id).stream().map(links::get).toList();
+    }
+
+    /** Whether a revision must be there before another: along down revisions and dependencies. None is its own ancestor. */
+    public boolean isAncestor(String ancestor, String descendant) {
+        return !ancestor.equals(descendant)
+                && links.contains(descendant)
+                && links.ancestors(List.of(descendant)).contains(ancestor);
+    }
+
+    /** The applied revisions that no other applied one has as down revision. */
+    public List<String> current(Collection<String> applied) {
+        return Currents.of(links, new LinkedHashSet<>(applied));
+    }
+
+    /** Applied revisions that are not in this graph. */
+    public List<String> unknown(Collection<String> applied) {
+        return applied.stream().filter(id -> !links.contains(id)).distinct().toList();
+    }
+
+    /**
+     * The revisions that an identifier stands for, parents first: none for {@code base}, one mostly, several for {@code heads}
+     * and {@code current}.
+     *
+     * @throws RevisionNotFoundException where none fits
+     * @throws AmbiguousRevisionException where several ids begin with it
+     * @throws MultipleHeadsException for {@code head} where there are several
+     * @throws BranchRequiredException where the steps come to a fork
+     * @throws RelativeRevisionException where the steps go too far
+     * @throws InvalidIdentifierException where it is no identifier
+     * @throws UnknownRevisionException where it counts from the current revision, and the graph does not know an applied one
+     */
+    public List<Revision> resolve(String identifier, Collection<String> applied) {
+        return seen(identifier, applied).revisions();
+    }
+
+    /**
+     * What is to be applied, in order, to get to a target; nothing where it is there already. {@code +N} is exactly N
+     * revisions.
+     *
+     * @throws UnknownRevisionException where a revision is applied that this graph does not have
+     * @throws dev.aludel.AludelException as {@link #resolve}
+     */
+    public List<Revision> upgrade(Collection<String> applied, String target) {
+        Identifier identifier = Identifier.parse(target);
+        Set<String> known = known(applied);
+        if (identifier.fromCurrent()) {
+            if (identifier.steps() < 0) {
+                throw new InvalidIdentifierException(target, "goes back. Use the command downgrade.");
+            }
+            return new Walk(links, identifier, new Identifiers(links, known).branch(identifier), known).forward();
+        }
+        Set<String> needed = links.ancestors(point(identifier, known).ids());
+        needed.removeAll(known);
+        return links.sorted(needed);
+    }
+
+    /**
+     * What is to be taken back, in order, until a target is current; the target itself stays. {@code -N} is exactly N
+     * revisions, {@code base} all, {@code label@base} all of a branch.
+     *
+     * @throws NotAppliedException where the target is not applied
+     * @throws UnknownRevisionException where a revision is applied that this graph does not have
+     * @throws dev.aludel.AludelException as {@link #resolve}
+     */
+    public List<Revision> downgrade(Collection<String> applied, String target) {
+        Identifier identifier = Identifier.parse(target);
+        Set<String> known = known(applied);
+        if (identifier.fromCurrent()) {
+            if (identifier.steps() > 0) {
+                throw new InvalidIdentifierException(target, "goes forward. Use the command upgrade.");
+            }
+            return new Walk(links, identifier, new Identifiers(links, known).branch(identifier), known).back();
+        }
+        Point point = point(identifier, known);
+        if (!known.containsAll(point.ids())) {
+            throw new NotAppliedException(
+                    target,
+                    point.ids().stream().filter(id -> !known.contains(id)).toList());
+        }
+        Set<String> after = point.isBase() ? new LinkedHashSet<>(known) : links.descendants(point.ids());
+        point.ids().forEach(after::remove);
+        Set<String> taken = links.descendants(Point.on(point.branch(), after));
+        taken.retainAll(known);
+        return newestFirst(links.sorted(taken));
+    }
+
+    /**
+     * What a history shows of a range such as {@code a:b}, {@code a:}, {@code :b} or {@code -3:current}, the newest first: all on
+     * the ways from one end to the other, both included.
+     */
+    public List<Revision> history(String range, Collection<String> applied) {
+        Range ends = Range.parse(range, "base", "heads");
+        Point from = seen(ends.from(), applied);
+        Set<String> shown = links.ancestors(seen(ends.to(), applied).ids());
+        if (!from.isBase()) {
+            shown.retainAll(links.descendants(from.ids()));
+        } else if (from.branch() != null) {
+            shown.retainAll(Objects.requireNonNull(from.branch()));
+        }
+        return newestFirst(links.sorted(shown));
+    }
+
+    /**
+     * What leads from one revision to another without looking at a database, for {@code upgrade --sql}: {@code a:b} without
+     * {@code a} and with {@code b}; a target alone begins at the base.
+     */
+    public List<Revision> upgradeRange(String range) {
+        Range ends = range.contains(":") ? Range.parse(range, "base", "heads") : new Range("base", range);
+        return upgrade(everythingUpTo(ends.from()), ends.to());
+    }
+
+    /** What leads back from one revision to another, for {@code downgrade --sql}: {@code b:a} with {@code b} and without {@code a}. */
+    public List<Revision> downgradeRange(String range) {
+        Range ends = Range.parse(range, "", "base");
+        return downgrade(everythingUpTo(ends.from()), ends.to());
+    }
+
+    /** The ids of a revision and all its ancestors: what a database that stands there has applied. */
+    public Set<String> everythingUpTo(String identifier) {
+        return links.ancestors(point(Identifier.parse(identifier), Set.of()).ids());
+    }
+
+    /** A revision that the graph does not know matters only to who asks for the current one. */
+    private Point seen(String text, Collection<String> applied) {
+        Identifier identifier = Identifier.parse(text);
+        return point(identifier, identifier.symbol().equals("current") ? known(applied) : Set.of());
+    }
+
+    private Point point(Identifier identifier, Set<String> applied) {
+        return new Identifiers(links, applied).resolve(identifier);
+    }
+
+    private Set<String> known(Collection<String> applied) {
+        List<String> unknown = unknown(applied);
+        if (!unknown.isEmpty()) {
+            throw new UnknownRevisionException(unknown);
+        }
+        return new LinkedHashSet<>(applied);
+    }
+
+    private static List<Revision> newestFirst(List<Revision> sorted) {
+        List<Revision> copy = new ArrayList<>(sorted);
+        Collections.reverse(copy);
+        return Collections.unmodifiableList(copy);
+    }
+}
