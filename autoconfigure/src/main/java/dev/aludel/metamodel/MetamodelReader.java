@@ -1,0 +1,128 @@
+package dev.aludel.metamodel;
+
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.registry.selector.spi.StrategySelector;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.cfg.SchemaToolingSettings;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.tool.schema.internal.DefaultSchemaFilterProvider;
+import org.hibernate.tool.schema.spi.SchemaFilter;
+import org.hibernate.tool.schema.spi.SchemaFilterProvider;
+
+/**
+ * From Hibernate's boot-time metadata to the schema that {@code hibernate.hbm2ddl.auto=create} would create, in the same
+ * order. The metadata must be that of a built SessionFactory: Bean Validation's constraints enter it only then.
+ */
+public final class MetamodelReader {
+
+    private final Mapping mapping;
+    private final SchemaFilter filter;
+
+    private MetamodelReader(Mapping mapping, SchemaFilter filter) {
+        this.mapping = mapping;
+        this.filter = filter;
+    }
+
+    /**
+     * The schema that the entities mean.
+     *
+     * @throws UnknownKeyColumnException if an index or a unique constraint names a column that its table does not have
+     * @throws UnsupportedMappingException if SQL text in the mapping cannot be read as a part of the schema
+     */
+    public static Schema read(Metadata metadata, SessionFactoryImplementor sessionFactory) {
+        MetadataImplementor implementor = (MetadataImplementor) metadata;
+        ObjectNames names = new ObjectNames(defaultSchema(sessionFactory).orElse(""));
+        Mapping mapping = new Mapping(implementor, names, new KeyOrder(implementor));
+        return new MetamodelReader(mapping, filter(sessionFactory)).read();
+    }
+
+    /** Hibernate's default schema, from {@code hibernate.default_schema} or an orm.xml, as the database stores it. */
+    public static Optional<String> defaultSchema(SessionFactoryImplementor sessionFactory) {
+        return Optional.ofNullable(
+                        sessionFactory.getSqlStringGenerationContext().getDefaultSchema())
+                .map(Names::of);
+    }
+
+    /** What {@code hibernate.hbm2ddl.schema_filter_provider} leaves out of a creation is no part of the schema. */
+    private static SchemaFilter filter(SessionFactoryImplementor sessionFactory) {
+        return sessionFactory
+                .getServiceRegistry()
+                .requireService(StrategySelector.class)
+                .resolveDefaultableStrategy(
+                        SchemaFilterProvider.class,
+                        sessionFactory.getProperties().get(SchemaToolingSettings.HBM2DDL_FILTER_PROVIDER),
+                        DefaultSchemaFilterProvider.INSTANCE)
+                .getCreateFilter();
+    }
+
+    private Schema read() {
+        List<Table> tables = new ArrayList<>();
+        List<Sequence> sequences = new ArrayList<>();
+        for (Namespace namespace : mapping.metadata().getDatabase().getNamespaces()) {
+            if (filter.includeNamespace(namespace)) {
+                sequences.addAll(sequences(namespace));
+                tables.addAll(tables(namespace));
+            }
+        }
+        refuseDuplicates(tables);
+        return DistinctNames.in(new Schema(namespaces(tables, sequences), tables, firstOfEachName(sequences)));
+    }
+
+    private List<Table> tables(Namespace namespace) {
+        TableReader reader = new TableReader(mapping);
+        return namespace.getTables().stream()
+                .filter(table -> table.isPhysicalTable() && !table.isView() && filter.includeTable(table))
+                .map(reader::read)
+                .toList();
+    }
+
+    private List<Sequence> sequences(Namespace namespace) {
+        SequenceReader reader = new SequenceReader(mapping.names());
+        List<Sequence> sequences = new ArrayList<>();
+        namespace.getSequences().forEach(sequence -> {
+            if (filter.includeSequence(sequence)) {
+                sequences.add(reader.read(sequence));
+            }
+        });
+        return sequences;
+    }
+
+    private static List<String> namespaces(List<Table> tables, List<Sequence> sequences) {
+        List<ObjectName> names =
+                new ArrayList<>(tables.stream().map(Table::name).toList());
+        sequences.forEach(sequence -> names.add(sequence.name()));
+        return names.stream()
+                .map(ObjectName::schema)
+                .filter(schema -> !schema.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** A generator with the default schema spelled out and one without may share a sequence. */
+    private static List<Sequence> firstOfEachName(List<Sequence> sequences) {
+        Set<ObjectName> seen = new HashSet<>();
+        return sequences.stream().filter(sequence -> seen.add(sequence.name())).toList();
+    }
+
+    private static void refuseDuplicates(List<Table> tables) {
+        Set<ObjectName> seen = new HashSet<>();
+        for (Table table : tables) {
+            if (!seen.add(table.name())) {
+                throw new UnsupportedMappingException("The table '" + table.name()
+                        + "' is mapped twice, under names that the database does not tell apart."
+                        + " Spell its name and schema the same everywhere.");
+            }
+        }
+    }
+}

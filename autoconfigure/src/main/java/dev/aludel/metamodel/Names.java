@@ -1,0 +1,61 @@
+package dev.aludel.metamodel;
+
+import java.util.regex.Pattern;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.mapping.Column;
+
+/**
+ * Names as the database stores them, from names as Hibernate writes them: {@code userName} without quotes is stored as
+ * {@code username}, {@code "userName"} as it stands.
+ */
+final class Names {
+
+    /** What may stand without quotes (PostgreSQL manual, Lexical Structure). Only its ASCII letters are folded in UTF-8. */
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_$\\x{80}-\\x{10FFFF}]*");
+
+    /** Hibernate's prefix and an MD5 in base 35, such as {@code FK7o8dkcxgtqgmasxj8ddy7v2e0}. */
+    private static final Pattern HASHED = Pattern.compile("\"?(FK|UK|IDX)[0-9a-y]{18,25}\"?", Pattern.CASE_INSENSITIVE);
+
+    private Names() {}
+
+    static String of(Identifier identifier) {
+        return identifier.isQuoted() ? identifier.getText() : stored(identifier.getText());
+    }
+
+    static String of(Column column) {
+        return column.isQuoted() ? column.getName() : stored(column.getName());
+    }
+
+    /** From text that Hibernate prints as it is: in the quotes of SQL or of Hibernate, or plain. */
+    static String ofPrinted(String text) {
+        if (text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")) {
+            return text.substring(1, text.length() - 1).replace("\"\"", "\"");
+        }
+        if (text.length() > 2 && text.startsWith("`") && text.endsWith("`")) {
+            return text.substring(1, text.length() - 1);
+        }
+        return stored(text);
+    }
+
+    /** Whether Hibernate made the name from the names of table and columns. */
+    static boolean isGenerated(String text) {
+        return HASHED.matcher(text).matches();
+    }
+
+    /** A name that could not stand without quotes, such as {@code first-name}, was meant as it is. */
+    private static String stored(String text) {
+        return PLAIN.matcher(text).matches() ? lowerCase(text) : text;
+    }
+
+    private static String lowerCase(String text) {
+        StringBuilder folded = new StringBuilder(text);
+        for (int at = 0; at < folded.length(); at++) {
+            char letter = folded.charAt(at);
+            if (letter >= 'A' && letter <= 'Z') {
+                folded.setCharAt(at, (char) (letter - 'A' + 'a'));
+            }
+        }
+        return folded.toString();
+    }
+}

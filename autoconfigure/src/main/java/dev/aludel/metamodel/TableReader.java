@@ -1,0 +1,40 @@
+package dev.aludel.metamodel;
+
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One table with all that stands on it. */
+final class TableReader {
+
+    private final Mapping mapping;
+    private final ColumnReader columns;
+    private final KeyReader keys;
+    private final CheckReader checks;
+    private final ForeignKeyReader foreignKeys;
+    private final IndexReader indexes = new IndexReader();
+
+    TableReader(Mapping mapping) {
+        this.mapping = mapping;
+        this.columns = new ColumnReader(mapping);
+        this.keys = new KeyReader(mapping);
+        this.checks = new CheckReader(mapping);
+        this.foreignKeys = new ForeignKeyReader(mapping);
+    }
+
+    Table read(org.hibernate.mapping.Table table) {
+        ObjectName name = mapping.names().of(table);
+        List<Column> read = columns.read(table);
+        TableColumns known = TableColumns.of(name, read);
+        List<Constraint> constraints = new ArrayList<>(keys.read(table, known));
+        constraints.addAll(checks.read(table));
+        constraints.addAll(foreignKeys.read(table));
+        List<Index> allIndexes = new ArrayList<>(indexes.read(table, known));
+        allIndexes.addAll(keys.readDescending(table, known));
+        return new Table(name, read, constraints, allIndexes, Texts.orNull(table.getComment()));
+    }
+}
