@@ -1,0 +1,76 @@
+package dev.aludel.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.ApplicationContextFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+
+/** Makes a Spring application answer a command and be nothing else: no server, no banner, few words, no change of its own. */
+final class CommandMode {
+
+    private static final String PROPERTY_SOURCE = "aludelCommandLine";
+    private static final String DEVTOOLS_RESTART = "spring.devtools.restart.enabled";
+
+    private CommandMode() {}
+
+    /** Before the application has an environment. DevTools looks at the system property only. */
+    static void prepare(SpringApplication application) {
+        System.setProperty(DEVTOOLS_RESTART, "false");
+        application.setApplicationContextFactory(ApplicationContextFactory.DEFAULT);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+    }
+
+    /** Before the application's own configuration is read, which would otherwise have the last word. */
+    static void prepare(ConfigurableEnvironment environment, Invocation invocation, boolean verbose) {
+        MutablePropertySources sources = environment.getPropertySources();
+        var options =
+                new SimpleCommandLinePropertySource(invocation.springOptions().toArray(String[]::new));
+        String name = CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
+        if (sources.contains(name)) {
+            sources.replace(name, options); // --sql and the like are no properties
+        } else {
+            sources.addFirst(options);
+        }
+        sources.addFirst(new MapPropertySource(PROPERTY_SOURCE, properties(invocation.springOptions(), verbose)));
+    }
+
+    private static Map<String, Object> properties(List<String> springOptions, boolean verbose) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("aludel.command-line", "true");
+        properties.put("spring.main.web-application-type", "none");
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.main.log-startup-info", "false");
+        properties.put("spring.main.register-shutdown-hook", "false");
+        properties.put("spring.main.keep-alive", "false");
+        properties.put(DEVTOOLS_RESTART, "false");
+        properties.put("spring.jmx.enabled", "false");
+        leaveTheDatabaseAlone(properties);
+        if (!verbose && springOptions.stream().noneMatch(option -> option.startsWith("--logging."))) {
+            properties.put("logging.level.root", "warn");
+            properties.put("logging.threshold.console", "warn");
+        }
+        return properties;
+    }
+
+    /** A command that only looks builds Hibernate too: nothing else may write into the database on the way. */
+    private static void leaveTheDatabaseAlone(Map<String, Object> properties) {
+        properties.put("spring.jpa.hibernate.ddl-auto", "none");
+        properties.put("spring.jpa.properties.hibernate.hbm2ddl.auto", "none");
+        properties.put("spring.jpa.properties.jakarta.persistence.schema-generation.database.action", "none");
+        properties.put("spring.sql.init.mode", "never");
+        properties.put("spring.flyway.enabled", "false");
+        properties.put("spring.liquibase.enabled", "false");
+        properties.put("spring.datasource.hikari.minimum-idle", "1"); // not ten connections for one command
+    }
+}
