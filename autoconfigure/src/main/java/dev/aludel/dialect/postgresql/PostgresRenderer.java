@@ -1,0 +1,157 @@
+package dev.aludel.dialect.postgresql;
+
+import dev.aludel.dialect.Renderer;
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.AlterSequence;
+import dev.aludel.operation.AlterTableComment;
+import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.CreateSchema;
+import dev.aludel.operation.CreateSequence;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DropColumn;
+import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropSchema;
+import dev.aludel.operation.DropSequence;
+import dev.aludel.operation.DropTable;
+import dev.aludel.operation.Operation;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns operations into SQL for PostgreSQL 14 to 18, to be read and edited by people. */
+public final class PostgresRenderer implements Renderer, Operation.Visitor<List<String>> {
+
+    private final Definitions definitions = new Definitions(this);
+
+    @Override
+    public List<String> render(Operation operation) {
+        return operation.accept(this);
+    }
+
+    @Override
+    public String quote(String identifier) {
+        boolean bare = identifier.matches("[a-z_][a-z0-9_]*") && !Keywords.needsQuotes(identifier);
+        return bare ? identifier : '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
+    public List<String> createSchema(CreateSchema operation) {
+        return List.of("create schema " + quote(operation.name()));
+    }
+
+    @Override
+    public List<String> dropSchema(DropSchema operation) {
+        return List.of("drop schema " + quote(operation.name()));
+    }
+
+    @Override
+    public List<String> createSequence(CreateSequence operation) {
+        return List.of(definitions.sequence(operation.sequence()));
+    }
+
+    @Override
+    public List<String> dropSequence(DropSequence operation) {
+        return List.of("drop sequence " + quote(operation.sequence().name()));
+    }
+
+    @Override
+    public List<String> alterSequence(AlterSequence operation) {
+        return List.of(definitions.sequenceChange(operation.before(), operation.after()));
+    }
+
+    @Override
+    public List<String> createTable(CreateTable operation) {
+        Table table = operation.table();
+        List<String> lines = Stream.concat(
+                        table.columns().stream().map(definitions::column),
+                        table.constraints().stream().map(definitions::constraint))
+                .toList();
+        List<String> statements = new ArrayList<>();
+        statements.add("create table " + quote(table.name())
+                + (lines.isEmpty() ? " ()" : lines.stream().collect(Collectors.joining(",\n    ", " (\n    ", "\n)"))));
+        if (table.comment() != null) {
+            statements.add(comment("table " + quote(table.name()), table.comment()));
+        }
+        table.columns().stream()
+                .filter(column -> column.comment() != null)
+                .forEach(column -> statements.add(columnComment(table.name(), column)));
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public List<String> dropTable(DropTable operation) {
+        return List.of("drop table " + quote(operation.table().name()));
+    }
+
+    @Override
+    public List<String> alterTableComment(AlterTableComment operation) {
+        return List.of(comment("table " + quote(operation.table()), operation.after()));
+    }
+
+    @Override
+    public List<String> addColumn(AddColumn operation) {
+        Column column = operation.column();
+        String statement = alter(operation.table()) + "add column " + definitions.column(column);
+        return column.comment() == null
+                ? List.of(statement)
+                : List.of(statement, columnComment(operation.table(), column));
+    }
+
+    @Override
+    public List<String> dropColumn(DropColumn operation) {
+        return List.of(alter(operation.table()) + "drop column "
+                + quote(operation.column().name()));
+    }
+
+    @Override
+    public List<String> alterColumn(AlterColumn operation) {
+        return new ColumnAlteration(this, operation).statements();
+    }
+
+    @Override
+    public List<String> addConstraint(AddConstraint operation) {
+        return List.of(alter(operation.table()) + "add " + definitions.constraint(operation.constraint()));
+    }
+
+    @Override
+    public List<String> dropConstraint(DropConstraint operation) {
+        return List.of(alter(operation.table()) + "drop constraint "
+                + quote(operation.constraint().name().text()));
+    }
+
+    @Override
+    public List<String> createIndex(CreateIndex operation) {
+        return List.of(definitions.index(operation.table(), operation.index()));
+    }
+
+    @Override
+    public List<String> dropIndex(DropIndex operation) {
+        return List.of("drop index "
+                + quote(operation.table().sibling(operation.index().name().text())));
+    }
+
+    String alter(ObjectName table) {
+        return "alter table " + quote(table) + " ";
+    }
+
+    String columnComment(ObjectName table, Column column) {
+        return comment("column " + quote(table) + "." + quote(column.name()), column.comment());
+    }
+
+    private String comment(String object, @Nullable String text) {
+        return "comment on " + object + " is " + (text == null ? "null" : literal(text));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.aludel.dialect.postgresql;
+
+import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.postgresql.SqlType.Family;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ObjectName;
+import java.util.List;
+import java.util.Optional;
+
+/** What a change of a column's type does to the values that are there. */
+enum TypeChange {
+    /** Every value stays what it is. */
+    KEEPS,
+    /** A value that does not fit stops the upgrade. */
+    MAY_FAIL,
+    /** Values are rounded or cut. */
+    LOSES,
+    /** Values are read in another way, through text or a cast; what cannot be read stops the upgrade. */
+    CONVERTS;
+
+    private static final List<String> WHOLE = List.of("smallint", "integer", "bigint");
+    private static final int UNLIMITED = Integer.MAX_VALUE;
+
+    static TypeChange between(Column before, Column after) {
+        if (before.type().equals(after.type()) || before.generated() != null || after.generated() != null) {
+            return KEEPS;
+        }
+        SqlType old = SqlType.of(before.type());
+        SqlType now = SqlType.of(after.type());
+        if (!Conversion.isAssigned(old, now)) {
+            return old.family() == Family.NUMBER && now.is("boolean") ? LOSES : CONVERTS;
+        }
+        return switch (now.family()) {
+            case TEXT -> toText(old, now);
+            case NUMBER -> toNumber(old, now);
+            case DATE_TIME, TIME -> toTime(old, now);
+            default -> KEEPS;
+        };
+    }
+
+    Optional<Hazard> hazard(ObjectName table, String column) {
+        String place = table + "." + column;
+        return switch (this) {
+            case KEEPS -> Optional.empty();
+            case MAY_FAIL ->
+                Optional.of(
+                        new Hazard(
+                                "narrow-type",
+                                false,
+                                "Column '" + place
+                                        + "' becomes narrower: the upgrade fails when a value does not fit. Look for such values first, and shorten them in this revision."));
+            case LOSES ->
+                Optional.of(
+                        new Hazard(
+                                "narrow-type",
+                                true,
+                                "Column '" + place
+                                        + "' becomes less exact: its values are rounded or cut, and no downgrade brings them back. Keep the exact values in another column first if they may be needed."));
+            case CONVERTS ->
+                Optional.of(
+                        new Hazard(
+                                "convert-type",
+                                false,
+                                "Column '" + place
+                                        + "' gets a type of another kind: a value that cannot be read as one stops the upgrade, and another may change its meaning. See to the using clause, or add a new column and fill it."));
+        };
+    }
+
+    private static TypeChange toText(SqlType old, SqlType now) {
+        int before = old.family() == Family.TEXT ? old.argument(0, length(old)) : UNLIMITED;
+        return now.argument(0, length(now)) < before ? MAY_FAIL : KEEPS;
+    }
+
+    private static int length(SqlType type) {
+        return type.is("character") ? 1 : UNLIMITED;
+    }
+
+    private static TypeChange toNumber(SqlType old, SqlType now) {
+        if (WHOLE.contains(now.base())) {
+            if (!WHOLE.contains(old.base())) {
+                return LOSES;
+            }
+            return WHOLE.indexOf(now.base()) < WHOLE.indexOf(old.base()) ? MAY_FAIL : KEEPS;
+        }
+        if (now.is("numeric")) {
+            return toNumeric(old, now);
+        }
+        boolean exact = old.is("smallint")
+                || old.base().equals(now.base())
+                || (now.is("double precision") && (old.is("integer") || old.is("real")));
+        return exact ? KEEPS : LOSES;
+    }
+
+    private static TypeChange toNumeric(SqlType old, SqlType now) {
+        if (now.arguments().isEmpty()) {
+            return KEEPS;
+        }
+        boolean counted = old.is("numeric") && !old.arguments().isEmpty();
+        if (!counted && !WHOLE.contains(old.base())) {
+            return LOSES;
+        }
+        int scale = counted ? old.argument(1, 0) : 0;
+        int whole = counted ? old.argument(0, 0) - scale : List.of(5, 10, 19).get(WHOLE.indexOf(old.base()));
+        if (now.argument(1, 0) < scale) {
+            return LOSES;
+        }
+        return now.argument(0, 0) - now.argument(1, 0) < whole ? MAY_FAIL : KEEPS;
+    }
+
+    /** A day has no time, a time no day, and {@code timestamp(3)} no microseconds; zones are read as the session's. */
+    private static TypeChange toTime(SqlType old, SqlType now) {
+        if (old.base().equals(now.base())) {
+            return now.argument(0, 6) < old.argument(0, 6) ? LOSES : KEEPS;
+        }
+        boolean keeps = old.is("date") || (old.is("time without time zone") && now.is("interval"));
+        return keeps ? KEEPS : now.is("date") || now.family() != old.family() ? LOSES : CONVERTS;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.aludel.diff;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.SchemaObject;
+import dev.aludel.schema.SchemaObject.Kind;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What autogenerate may touch of a database, decided once. Managed are the tables and sequences that the model has or that an
+ * applied revision created; in a managed table every column and every constraint, since they decide what an insert may do, and
+ * the sequence of a serial column; of its indexes those that the model has or a revision created.
+ *
+ * @param schema the managed part of the database
+ * @param unmanaged the rest, in order, which is left alone
+ * @param unmanagedIndexes the unmanaged indexes of managed tables, by table: they may be in the way of a change
+ */
+public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectName, List<Index>> unmanagedIndexes) {
+
+    public Managed {
+        unmanaged = List.copyOf(unmanaged);
+        unmanagedIndexes = Map.copyOf(unmanagedIndexes);
+    }
+
+    /**
+     * Divides a database.
+     *
+     * @param others what the database holds that a schema does not speak of: views, functions and the like
+     * @param created what applied revisions created, by their headers
+     * @param dropUnmanaged whether every table, sequence and index counts as managed
+     */
+    public static Managed of(
+            Schema database,
+            List<SchemaObject> others,
+            Schema model,
+            Set<SchemaObject> created,
+            boolean dropUnmanaged) {
+        return new Division(database, model, created, dropUnmanaged).divide(others);
+    }
+
+    /** The rules, with what they look up. */
+    private static final class Division {
+
+        private final Schema database;
+        private final Set<SchemaObject> created;
+        private final boolean everything;
+        private final Set<String> namespaces;
+        private final Map<ObjectName, Table> modelTables;
+        private final Set<ObjectName> modelSequences;
+        private final Set<ObjectName> managedTables;
+
+        Division(Schema database, Schema model, Set<SchemaObject> created, boolean everything) {
+            this.database = database;
+            this.created = created;
+            this.everything = everything;
+            this.namespaces = Set.copyOf(model.namespaces());
+            this.modelTables =
+                    model.tables().stream().collect(toMap(Table::name, Function.identity(), (first, second) -> first));
+            this.modelSequences = model.sequences().stream().map(Sequence::name).collect(toSet());
+            this.managedTables = database.tables().stream()
+                    .map(Table::name)
+                    .filter(name -> modelTables.containsKey(name) || isManaged(Kind.TABLE, name))
+                    .collect(toSet());
+        }
+
+        Managed divide(List<SchemaObject> others) {
+            List<Table> tables = database.tables().stream()
+                    .filter(table -> managedTables.contains(table.name()))
+                    .toList();
+            Map<ObjectName, List<Index>> foreign = new TreeMap<>();
+            tables.forEach(table -> foreign.put(table.name(), indexes(table, false)));
+            foreign.values().removeIf(List::isEmpty);
+            List<SchemaObject> unmanaged = unmanaged(others, foreign);
+            Schema schema = new Schema(
+                    database.namespaces().stream()
+                            .filter(name -> isManagedNamespace(name, unmanaged))
+                            .toList(),
+                    tables.stream()
+                            .map(table -> table.withIndexes(indexes(table, true)))
+                            .toList(),
+                    database.sequences().stream().filter(this::isManaged).toList());
+            return new Managed(schema, unmanaged, foreign);
+        }
+
+        private List<SchemaObject> unmanaged(List<SchemaObject> others, Map<ObjectName, List<Index>> foreign) {
+            Stream<SchemaObject> tables = database.tables().stream()
+                    .map(Table::name)
+                    .filter(name -> !managedTables.contains(name))
+                    .map(name -> new SchemaObject(Kind.TABLE, name));
+            Stream<SchemaObject> sequences = database.sequences().stream()
+                    .filter(sequence -> !isManaged(sequence))
+                    .map(sequence -> new SchemaObject(Kind.SEQUENCE, sequence.name()));
+            Stream<SchemaObject> indexes = foreign.entrySet().stream()
+                    .flatMap(entry -> entry.getValue().stream().map(index -> object(entry.getKey(), index)));
+            return Stream.of(tables, sequences, indexes, others.stream())
+                    .flatMap(Function.identity())
+                    .sorted()
+                    .distinct()
+                    .toList();
+        }
+
+        private boolean isManaged(Kind kind, ObjectName name) {
+            return everything || created.contains(new SchemaObject(kind, name));
+        }
+
+        private boolean isManaged(Sequence sequence) {
+            Sequence.Owner owner = sequence.owner();
+            return modelSequences.contains(sequence.name())
+                    || isManaged(Kind.SEQUENCE, sequence.name())
+                    || (owner != null && managedTables.contains(owner.table()));
+        }
+
+        private List<Index> indexes(Table table, boolean managed) {
+            Table modelTable = modelTables.get(table.name());
+            return table.indexes().stream()
+                    .filter(index -> managed
+                            == (everything
+                                    || created.contains(object(table.name(), index))
+                                    || (modelTable != null && has(modelTable, index))))
+                    .toList();
+        }
+
+        /** By name, or by content where nobody chose the name. */
+        private static boolean has(Table modelTable, Index index) {
+            return modelTable.indexes().stream().anyMatch(candidate -> {
+                ConstraintName name = candidate.name();
+                return name.text().equals(index.name().text())
+                        || (name.implicit() && candidate.withName(index.name()).equals(index));
+            });
+        }
+
+        /** A schema that a revision created goes with its last object, and never with somebody else's. */
+        private boolean isManagedNamespace(String name, List<SchemaObject> unmanaged) {
+            return namespaces.contains(name)
+                    || (created.contains(new SchemaObject(Kind.SCHEMA, ObjectName.of(name)))
+                            && unmanaged.stream()
+                                    .noneMatch(object -> object.name().schema().equals(name)));
+        }
+
+        private static SchemaObject object(ObjectName table, Index index) {
+            return new SchemaObject(Kind.INDEX, table.sibling(index.name().text()));
+        }
+    }
+}

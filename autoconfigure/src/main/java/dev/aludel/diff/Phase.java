@@ -1,0 +1,33 @@
+package dev.aludel.diff;
+
+/**
+ * The order of a plan. What stands on something goes before it and comes after it, so that the plan applies from first to last,
+ * and its reverse from last to first.
+ */
+enum Phase {
+    CREATE_SCHEMA,
+    DROP_FOREIGN_KEY,
+    DROP_INDEX,
+    DROP_CONSTRAINT,
+    /** A sequence lets go of a column that goes, or a default of a sequence that goes. */
+    RELEASE,
+    /** A sequence that was only the inner part of a serial column, so that its name is free for the identity's. */
+    DROP_SERIAL,
+    SEQUENCE,
+    /** Generated columns, before the columns change that they are computed from. */
+    DROP_GENERATED,
+    CREATE_TABLE,
+    TABLE_COMMENT,
+    COLUMN,
+    /** Generated columns, after the columns changed that they are computed from. */
+    GENERATED,
+    /** A sequence gets an owner that is new. */
+    OWN,
+    ADD_CONSTRAINT,
+    CREATE_INDEX,
+    ADD_FOREIGN_KEY,
+    DROP_COLUMN,
+    DROP_TABLE,
+    DROP_SEQUENCE,
+    DROP_SCHEMA
+}

@@ -1,0 +1,192 @@
+package dev.aludel.diff;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AlterTableComment;
+import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.CreateSchema;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropSchema;
+import dev.aludel.operation.DropTable;
+import dev.aludel.operation.Operation;
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Puts what differs into the phases of a plan. Tables are taken by name, so that the plan does not depend on their order. */
+final class Planner {
+
+    private static final Comparator<Index> BY_NAME =
+            Comparator.comparing(index -> index.name().text());
+
+    private final Schema before;
+    private final Schema after;
+    private final Map<ObjectName, List<Index>> unmanagedIndexes;
+    private final Map<ObjectName, TableChange> changes = new TreeMap<>();
+    private final Set<ObjectName> namesAfter;
+    private final Plan plan = new Plan();
+
+    Planner(Schema before, Schema after, Map<ObjectName, List<Index>> unmanagedIndexes) {
+        this.before = before;
+        this.after = after;
+        this.unmanagedIndexes = unmanagedIndexes;
+        this.namesAfter = after.tables().stream().flatMap(Planner::relations).collect(toSet());
+    }
+
+    List<Operation> plan() {
+        Matched<Table> tables =
+                Matched.tables(sorted(before.tables(), Table::name), sorted(after.tables(), Table::name));
+        tables.kept()
+                .forEach(pair -> changes.put(
+                        pair.after().name(),
+                        new TableChange(
+                                pair.before(),
+                                pair.after(),
+                                unmanaged(pair.after().name()))));
+        schemas();
+        SequencePlan sequences = new SequencePlan(plan, before, changes);
+        sequences.add(Matched.sequences(
+                sorted(before.sequences(), Sequence::name), sorted(after.sequences(), Sequence::name)));
+        ColumnPlan columns = new ColumnPlan(plan, sequences::released);
+        tables.added().forEach(this::create);
+        changes.values().forEach(change -> {
+            columns.add(change);
+            change(change);
+        });
+        tables.removed().forEach(this::drop);
+        return plan.operations();
+    }
+
+    private void schemas() {
+        Matched<String> names = Matched.names(
+                before.namespaces().stream().sorted().toList(),
+                after.namespaces().stream().sorted().toList());
+        names.added().forEach(name -> plan.add(Phase.CREATE_SCHEMA, new CreateSchema(name)));
+        names.removed().forEach(name -> plan.add(Phase.DROP_SCHEMA, new DropSchema(name)));
+    }
+
+    private void create(Table table) {
+        plan.add(Phase.CREATE_TABLE, new CreateTable(bare(table, constraint -> true)));
+        createIndexes(table.name(), table.indexes());
+        table.foreignKeys().stream().sorted(Rank.ORDER).forEach(key -> add(table.name(), key));
+    }
+
+    private void drop(Table table) {
+        table.foreignKeys().stream().sorted(Rank.ORDER).forEach(key -> drop(table.name(), key));
+        dropIndexes(table.name(), table.indexes());
+        dropIndexes(table.name(), unmanaged(table.name()));
+        table.constraints().stream()
+                .filter(constraint -> goesAlone(table, constraint))
+                .sorted(Rank.ORDER.reversed())
+                .forEach(constraint -> drop(table.name(), constraint));
+        plan.add(Phase.DROP_TABLE, new DropTable(bare(table, constraint -> !goesAlone(table, constraint))));
+    }
+
+    private void change(TableChange table) {
+        ObjectName name = table.name();
+        if (!Objects.equals(table.commentBefore(), table.commentAfter())) {
+            plan.add(Phase.TABLE_COMMENT, new AlterTableComment(name, table.commentBefore(), table.commentAfter()));
+        }
+        dropIndexes(name, table.lostIndexes());
+        createIndexes(name, table.gainedIndexes());
+        List<Constraint> lost = table.lostConstraints();
+        lost.stream().sorted(Rank.ORDER.reversed()).forEach(constraint -> drop(name, constraint));
+        table.gainedConstraints().forEach(constraint -> add(name, constraint));
+        foreignKeys(table);
+    }
+
+    private void foreignKeys(TableChange table) {
+        Matched<ForeignKey> keys = table.foreignKeys();
+        keys.removed().stream().sorted(Rank.ORDER).forEach(key -> drop(table.name(), key));
+        keys.kept().stream()
+                .filter(pair -> pair.changed() || isInTheWay(table, pair.before()))
+                .sorted(Comparator.comparing(Matched.Pair::after, Rank.ORDER))
+                .forEach(pair -> {
+                    drop(table.name(), pair.before());
+                    add(table.name(), pair.after());
+                });
+        keys.added().stream().sorted(Rank.ORDER).forEach(key -> add(table.name(), key));
+    }
+
+    /** Whether a foreign key that stays has to go while its columns, or those it refers to, or their key change. */
+    private boolean isInTheWay(TableChange table, ForeignKey key) {
+        TableChange target = changes.get(key.target());
+        return table.touches(key.columns())
+                || (target != null && (target.touches(key.targetColumns()) || target.losesKey(key.targetColumns())));
+    }
+
+    /**
+     * Whether a constraint goes before its table: its name is wanted (a table was renamed, and its unique constraint is named by
+     * hand), or a table's creation on the way back would make it valid, which it was not.
+     */
+    private boolean goesAlone(Table table, Constraint constraint) {
+        boolean nameIsWanted = Rank.of(constraint).hasIndex()
+                && namesAfter.contains(table.name().sibling(constraint.name().text()));
+        return nameIsWanted
+                || (constraint instanceof CheckConstraint check
+                        && check.options().contains("not valid"));
+    }
+
+    private void add(ObjectName table, Constraint constraint) {
+        Phase phase = Rank.of(constraint) == Rank.FOREIGN_KEY ? Phase.ADD_FOREIGN_KEY : Phase.ADD_CONSTRAINT;
+        plan.add(phase, new AddConstraint(table, constraint));
+    }
+
+    private void drop(ObjectName table, Constraint constraint) {
+        Phase phase = Rank.of(constraint) == Rank.FOREIGN_KEY ? Phase.DROP_FOREIGN_KEY : Phase.DROP_CONSTRAINT;
+        plan.add(phase, new DropConstraint(table, constraint));
+    }
+
+    private void createIndexes(ObjectName table, List<Index> indexes) {
+        indexes.stream().sorted(BY_NAME).forEach(index -> plan.add(Phase.CREATE_INDEX, new CreateIndex(table, index)));
+    }
+
+    private void dropIndexes(ObjectName table, List<Index> indexes) {
+        indexes.stream().sorted(BY_NAME).forEach(index -> plan.add(Phase.DROP_INDEX, new DropIndex(table, index)));
+    }
+
+    private List<Index> unmanaged(ObjectName table) {
+        return unmanagedIndexes.getOrDefault(table, List.of());
+    }
+
+    /** The table as it is created: without foreign keys and indexes, constraints in order. */
+    private static Table bare(Table table, Predicate<Constraint> test) {
+        List<Constraint> constraints = table.constraints().stream()
+                .filter(constraint -> Rank.of(constraint) != Rank.FOREIGN_KEY && test.test(constraint))
+                .sorted(Rank.ORDER)
+                .toList();
+        return table.withConstraints(constraints).withIndexes(List.of());
+    }
+
+    /** The names that a table takes in its schema, where indexes and tables share them. */
+    private static Stream<ObjectName> relations(Table table) {
+        Stream<String> constraints = table.constraints().stream()
+                .filter(constraint -> Rank.of(constraint).hasIndex())
+                .map(constraint -> constraint.name().text());
+        Stream<String> indexes =
+                table.indexes().stream().map(index -> index.name().text());
+        return Stream.concat(
+                Stream.of(table.name()), Stream.concat(constraints, indexes).map(table.name()::sibling));
+    }
+
+    private static <T> List<T> sorted(List<T> values, Function<T, ObjectName> name) {
+        return values.stream().sorted(Comparator.comparing(name)).toList();
+    }
+}
