@@ -1,0 +1,164 @@
+package dev.aludel.dialect.postgresql;
+
+/**
+ * The statements that read a catalogue: all there are, whatever the number of tables. Flat joins over pg_catalog, without a
+ * subquery per row; {@code ?} is the array of the schemas' oids. The server's printing functions run only where the
+ * catalogue's own columns do not say it, because they wait for a concurrent ALTER and look past the snapshot.
+ */
+final class CatalogQueries {
+
+    static final String BEGIN = "set transaction isolation level repeatable read, read only";
+
+    /** What the printed texts depend on; a new DateStyle without an order keeps the session's order for reading. */
+    static final String SETTINGS = """
+            select set_config('lock_timeout', '2s', true), set_config('datestyle', 'ISO', true),
+                set_config('timezone', 'UTC', true), set_config('intervalstyle', 'postgres', true),
+                set_config('bytea_output', 'hex', true), set_config('standard_conforming_strings', 'on', true),
+                set_config('quote_all_identifiers', 'off', true)""";
+
+    static final String NAMESPACES =
+            "select oid, nspname from pg_catalog.pg_namespace where nspname = any (?) order by nspname";
+
+    static final String RELATIONS = """
+            select c.oid, n.nspname, c.relname, c.relkind, c.relispartition, d.description
+            from pg_catalog.pg_class c
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            left join pg_catalog.pg_description d
+                on d.classoid = 'pg_catalog.pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
+            where c.relnamespace = any (?) and c.relkind in ('r', 'p', 'v', 'm', 'f')
+                and not exists (
+                    select from pg_catalog.pg_depend e
+                    where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+            order by n.nspname, c.relname""";
+
+    /** With those of tables in other schemas that foreign keys lead to, for their names. */
+    static final String COLUMNS = """
+            select a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull,
+                a.attidentity, a.attgenerated, a.atthasdef, pg_get_expr(f.adbin, f.adrelid) as expression,
+                case when pg_collation_is_visible(l.oid) then l.collname else k.nspname || '.' || l.collname end
+                    as collation,
+                d.description
+            from pg_catalog.pg_attribute a
+            join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p', 'f')
+            join pg_catalog.pg_type t on t.oid = a.atttypid
+            left join pg_catalog.pg_attrdef f on f.adrelid = a.attrelid and f.adnum = a.attnum
+            left join pg_catalog.pg_collation l on l.oid = a.attcollation and a.attcollation <> t.typcollation
+            left join pg_catalog.pg_namespace k on k.oid = l.collnamespace
+            left join pg_catalog.pg_description d
+                on d.classoid = 'pg_catalog.pg_class'::regclass and d.objoid = a.attrelid and d.objsubid = a.attnum
+            where a.attnum > 0 and not a.attisdropped and not c.relispartition
+                and (c.relnamespace = any (?) or c.oid in (
+                    select r.confrelid from pg_catalog.pg_constraint r
+                    where r.contype = 'f' and r.connamespace = any (?)))
+            order by a.attrelid, a.attnum""";
+
+    static final String SEQUENCES = """
+            select n.nspname, c.relname, format_type(s.seqtypid, null) as type, s.seqstart, s.seqincrement, s.seqmin,
+                s.seqmax, s.seqcache, s.seqcycle, t.nspname as owner_schema, o.relname as owner_table,
+                a.attname as owner_column
+            from pg_catalog.pg_sequence s
+            join pg_catalog.pg_class c on c.oid = s.seqrelid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            left join pg_catalog.pg_depend d
+                on d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.objsubid = 0
+                and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjsubid > 0 and d.deptype = 'a'
+            left join pg_catalog.pg_class o on o.oid = d.refobjid
+            left join pg_catalog.pg_namespace t on t.oid = o.relnamespace
+            left join pg_catalog.pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+            where c.relnamespace = any (?)
+                and not exists (
+                    select from pg_catalog.pg_depend e
+                    where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype in ('e', 'i'))
+            order by n.nspname, c.relname""";
+
+    /** Objects beside the relational model; types are enums, domains, ranges and composite types of their own. */
+    static final String OTHERS = """
+            select 'FUNCTION' as kind, n.nspname,
+                p.proname || '(' || oidvectortypes(p.proargtypes) || ')' as name
+            from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+            where p.pronamespace = any (?)
+                and not exists (select from pg_catalog.pg_depend e
+                    where e.classid = 'pg_catalog.pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
+            union all
+            select 'TRIGGER', n.nspname, g.tgname || ' on ' || c.relname
+            from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where c.relnamespace = any (?) and not g.tgisinternal and g.tgparentid = 0
+                and not exists (select from pg_catalog.pg_depend e
+                    where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+            union all
+            select 'POLICY', n.nspname, o.polname || ' on ' || c.relname
+            from pg_catalog.pg_policy o join pg_catalog.pg_class c on c.oid = o.polrelid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where c.relnamespace = any (?)
+            union all
+            select 'TYPE', n.nspname, t.typname
+            from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
+            left join pg_catalog.pg_class c on c.oid = t.typrelid
+            where t.typnamespace = any (?)
+                and (t.typtype in ('e', 'd', 'r') or t.typtype = 'c' and c.relkind = 'c')
+                and not exists (select from pg_catalog.pg_depend e
+                    where e.classid = 'pg_catalog.pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')""";
+
+    private CatalogQueries() {}
+
+    /** Not-null constraints, which 18 lists as well, and what partitions inherit are left out. */
+    static String constraints(int version) {
+        return """
+                select con.conrelid, con.conname, con.contype, con.conkey, con.confkey, con.confdeltype, con.confupdtype,
+                    con.confmatchtype, con.condeferrable, con.condeferred, con.convalidated, con.connoinherit,
+                    con.confrelid, fn.nspname as target_schema, fc.relname as target, i.indkey::int2[] as index_columns,
+                    ic.reloptions, s.spcname, %s,
+                    case when con.contype = 'c' then pg_get_expr(con.conbin, con.conrelid) when %s
+                        then pg_get_constraintdef(con.oid) end as text
+                from pg_catalog.pg_constraint con
+                left join pg_catalog.pg_class fc on fc.oid = con.confrelid
+                left join pg_catalog.pg_namespace fn on fn.oid = fc.relnamespace
+                left join pg_catalog.pg_index i on i.indexrelid = con.conindid and con.contype in ('p', 'u')
+                left join pg_catalog.pg_class ic on ic.oid = i.indexrelid
+                left join pg_catalog.pg_tablespace s on s.oid = ic.reltablespace
+                where con.connamespace = any (?) and con.conrelid <> 0 and con.conparentid = 0
+                    and con.contype in ('p', 'u', 'f', 'c', 'x')
+                order by con.conrelid, array_position('{p,u,c,x,f}'::"char"[], con.contype), con.conname""".formatted(
+                        (version >= 15
+                                        ? "i.indnullsnotdistinct as nulls_equal, con.confdelsetcols"
+                                        : "false as nulls_equal, null::int2[] as confdelsetcols")
+                                + (version >= 18
+                                        ? ", con.conenforced, con.conperiod"
+                                        : ", true as conenforced, false as conperiod"),
+                        version >= 18 ? "con.contype = 'x' or con.conperiod" : "con.contype = 'x'");
+    }
+
+    /** One row for each column of an index; those of constraints are left out. */
+    static String indexes(int version) {
+        return """
+                select i.indexrelid, i.indrelid, c.relname, m.amname, i.indisunique, i.indisvalid, %s as nulls_equal,
+                    k.n > i.indnkeyatts as included, k.n as position, k.attnum, k.option,
+                    case when k.attnum = 0 then pg_get_indexdef(i.indexrelid, k.n::int, false) end as expression,
+                    case when k.attnum = 0 then pg_get_indexdef(i.indexrelid) end as definition,
+                    o.opcdefault, case when pg_opclass_is_visible(o.oid) then quote_ident(o.opcname)
+                        else quote_ident(p.nspname) || '.' || quote_ident(o.opcname) end as opclass,
+                    case when pg_collation_is_visible(l.oid) then quote_ident(l.collname)
+                        else quote_ident(q.nspname) || '.' || quote_ident(l.collname) end as collation,
+                    x.attoptions, c.reloptions, s.spcname, i.indpred is not null as partial,
+                    pg_get_expr(i.indpred, i.indrelid) as predicate
+                from pg_catalog.pg_index i
+                join pg_catalog.pg_class c on c.oid = i.indexrelid
+                join pg_catalog.pg_class r on r.oid = i.indrelid and r.relkind in ('r', 'p')
+                join pg_catalog.pg_am m on m.oid = c.relam
+                cross join unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[], i.indoption::int2[])
+                    with ordinality as k (attnum, opclass, sorting, option, n)
+                left join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum and k.attnum > 0
+                left join pg_catalog.pg_attribute x on x.attrelid = i.indexrelid and x.attnum = k.n
+                left join pg_catalog.pg_opclass o on o.oid = k.opclass
+                left join pg_catalog.pg_namespace p on p.oid = o.opcnamespace
+                left join pg_catalog.pg_collation l on l.oid = k.sorting and k.sorting <> a.attcollation
+                left join pg_catalog.pg_namespace q on q.oid = l.collnamespace
+                left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
+                where c.relnamespace = any (?) and i.indislive and not c.relispartition
+                    and not exists (
+                        select from pg_catalog.pg_constraint con
+                        where con.conindid = i.indexrelid and con.contype in ('p', 'u', 'x'))
+                order by c.relname, i.indexrelid, k.n""".formatted(version >= 15 ? "i.indnullsnotdistinct" : "false");
+    }
+}

@@ -1,0 +1,211 @@
+package dev.aludel.dialect.postgresql;
+
+import dev.aludel.dialect.Catalog;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.Expression;
+import dev.aludel.schema.GeneratedValue;
+import dev.aludel.schema.Identity;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.SchemaObject;
+import dev.aludel.schema.SchemaObject.Kind;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What one transaction sees of a catalogue: rows become values, values are grouped by the oid of their table. */
+final class CatalogSnapshot {
+
+    private final Connection connection;
+    private final String ownSchema;
+    private final int version;
+    private final List<SchemaObject> others = new ArrayList<>();
+    private final Map<Long, Map<Integer, Column>> columns = new HashMap<>();
+    private boolean torn;
+    private Schema schema = Schema.empty();
+
+    private CatalogSnapshot(Connection connection, String ownSchema) throws SQLException {
+        this.connection = connection;
+        this.ownSchema = ownSchema;
+        this.version = connection.getMetaData().getDatabaseMajorVersion();
+    }
+
+    static CatalogSnapshot read(Connection connection, String ownSchema, Set<String> namespaces) throws SQLException {
+        CatalogSnapshot snapshot = new CatalogSnapshot(connection, ownSchema);
+        snapshot.read(namespaces);
+        return snapshot;
+    }
+
+    Catalog catalog() {
+        return new Catalog(schema, others.stream().sorted().toList(), version);
+    }
+
+    /** Whether an object vanished while its definition was being printed. */
+    boolean isTorn() {
+        return torn;
+    }
+
+    private void read(Set<String> namespaces) throws SQLException {
+        Set<String> names = new TreeSet<>(namespaces);
+        names.add(ownSchema);
+        Map<String, Long> oids = new LinkedHashMap<>();
+        Array wanted = connection.createArrayOf("name", names.toArray());
+        Rows.of(
+                connection,
+                CatalogQueries.NAMESPACES,
+                wanted,
+                row -> oids.put(row.getString("nspname"), row.getLong("oid")));
+        Array in = connection.createArrayOf("oid", oids.values().toArray());
+        Map<Long, Table> tables = tables(in);
+        Rows.of(
+                connection,
+                CatalogQueries.COLUMNS,
+                in,
+                row -> columns.computeIfAbsent(row.getLong("attrelid"), oid -> new LinkedHashMap<>())
+                        .put(row.getInt("attnum"), column(row)));
+        Map<Long, List<Constraint>> constraints = constraints(in);
+        Map<Long, List<Index>> indexes = indexes(in);
+        tables.replaceAll((oid, table) -> table.withColumns(
+                        List.copyOf(columns.getOrDefault(oid, Map.of()).values()))
+                .withConstraints(constraints.getOrDefault(oid, List.of()))
+                .withIndexes(indexes.getOrDefault(oid, List.of())));
+        List<Sequence> sequences = Rows.of(connection, CatalogQueries.SEQUENCES, in, this::sequence);
+        others.addAll(Rows.of(
+                connection,
+                CatalogQueries.OTHERS,
+                in,
+                row -> new SchemaObject(
+                        Kind.valueOf(row.getString("kind")), name(row.getString("nspname"), row.getString("name")))));
+        oids.remove(ownSchema);
+        schema = new Schema(List.copyOf(oids.keySet()), sorted(tables), sequences);
+    }
+
+    private static List<Table> sorted(Map<Long, Table> tables) {
+        return tables.values().stream()
+                .sorted(java.util.Comparator.comparing(Table::name))
+                .toList();
+    }
+
+    /** The tables alone; relations of other kinds go to the other objects. */
+    private Map<Long, Table> tables(Array in) throws SQLException {
+        Map<Long, Table> tables = new LinkedHashMap<>();
+        Rows.of(connection, CatalogQueries.RELATIONS, in, row -> {
+            ObjectName name = name(row.getString("nspname"), row.getString("relname"));
+            Kind kind = row.getBoolean("relispartition")
+                    ? Kind.PARTITION
+                    : switch (row.getString("relkind")) {
+                        case "v" -> Kind.VIEW;
+                        case "m" -> Kind.MATERIALIZED_VIEW;
+                        case "f" -> Kind.FOREIGN_TABLE;
+                        default -> Kind.TABLE;
+                    };
+            return kind == Kind.TABLE
+                    ? tables.put(
+                            row.getLong("oid"),
+                            new Table(name, List.of(), List.of(), List.of(), row.getString("description")))
+                    : others.add(new SchemaObject(kind, name));
+        });
+        return tables;
+    }
+
+    private Column column(ResultSet row) throws SQLException {
+        String text = row.getBoolean("atthasdef") ? row.getString("expression") : null;
+        torn |= row.getBoolean("atthasdef") && text == null;
+        String generated = row.getString("attgenerated");
+        return new Column(
+                row.getString("attname"),
+                TypeName.normal(row.getString("type"), ownSchema),
+                !row.getBoolean("attnotnull"),
+                text == null || !generated.isEmpty() || isNull(text) ? null : Expression.of(text),
+                identity(row.getString("attidentity")),
+                text == null || generated.isEmpty()
+                        ? null
+                        : new GeneratedValue(StoredText.of(text), generated.equals("s")),
+                row.getString("collation"),
+                row.getString("description"));
+    }
+
+    private static @Nullable Identity identity(String code) {
+        return switch (code) {
+            case "a" -> Identity.ALWAYS;
+            case "d" -> Identity.BY_DEFAULT;
+            default -> null;
+        };
+    }
+
+    /** {@code NULL::character varying} is what {@code default null} leaves on a type with a length. */
+    private static boolean isNull(String text) {
+        TokenReader reader = new TokenReader(text);
+        if (!reader.accept("null")) {
+            return false;
+        }
+        if (reader.accept("::")) {
+            TypeName.read(reader, "");
+        }
+        return reader.atEnd();
+    }
+
+    private Map<Long, List<Constraint>> constraints(Array in) throws SQLException {
+        Map<Long, List<Constraint>> constraints = new HashMap<>();
+        Rows.of(connection, CatalogQueries.constraints(version), in, row -> {
+            StoredConstraint stored = new StoredConstraint(row, columns, this::name);
+            Constraint constraint = stored.constraint();
+            torn |= constraint == null;
+            return constraint == null
+                    || constraints
+                            .computeIfAbsent(row.getLong("conrelid"), oid -> new ArrayList<>())
+                            .add(constraint);
+        });
+        return constraints;
+    }
+
+    private Map<Long, List<Index>> indexes(Array in) throws SQLException {
+        Map<Long, List<StoredIndexKey>> keys = new LinkedHashMap<>();
+        Rows.of(connection, CatalogQueries.indexes(version), in, row -> {
+            StoredIndexKey key = StoredIndexKey.of(row, columns);
+            torn |= key.isTorn();
+            return keys.computeIfAbsent(key.index(), oid -> new ArrayList<>()).add(key);
+        });
+        Map<Long, List<Index>> indexes = new HashMap<>();
+        keys.values().stream()
+                .filter(all -> all.stream().noneMatch(StoredIndexKey::isTorn))
+                .forEach(all -> indexes.computeIfAbsent(all.get(0).table(), oid -> new ArrayList<>())
+                        .add(StoredIndexKey.index(all)));
+        return indexes;
+    }
+
+    private Sequence sequence(ResultSet row) throws SQLException {
+        String owner = row.getString("owner_table");
+        return new Sequence(
+                name(row.getString("nspname"), row.getString("relname")),
+                row.getLong("seqstart"),
+                row.getLong("seqincrement"),
+                new Sequence.Options(
+                        row.getString("type"),
+                        row.getLong("seqmin"),
+                        row.getLong("seqmax"),
+                        row.getLong("seqcache"),
+                        row.getBoolean("seqcycle")),
+                owner == null
+                        ? null
+                        : new Sequence.Owner(
+                                name(row.getString("owner_schema"), owner), row.getString("owner_column")));
+    }
+
+    private ObjectName name(String namespace, String name) {
+        return ObjectName.of(namespace.equals(ownSchema) ? "" : namespace, name);
+    }
+}

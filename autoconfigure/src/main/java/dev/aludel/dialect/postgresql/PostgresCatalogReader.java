@@ -1,0 +1,41 @@
+package dev.aludel.dialect.postgresql;
+
+import dev.aludel.dialect.Catalog;
+import dev.aludel.dialect.CatalogReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+
+/**
+ * Reads pg_catalog in one read-only snapshot, with nine statements however much there is.
+ *
+ * <p>The server's printing functions look past the snapshot: for an object dropped meanwhile they return null. Then the
+ * catalogue is read once more; what vanishes even then is left out.
+ */
+final class PostgresCatalogReader implements CatalogReader {
+
+    @Override
+    public Catalog read(Connection connection, String ownSchema, Set<String> namespaces) throws SQLException {
+        CatalogSnapshot snapshot = snapshot(connection, ownSchema, namespaces);
+        if (snapshot.isTorn()) {
+            snapshot = snapshot(connection, ownSchema, namespaces);
+        }
+        return snapshot.catalog();
+    }
+
+    private static CatalogSnapshot snapshot(Connection connection, String ownSchema, Set<String> namespaces)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(CatalogQueries.BEGIN);
+                statement.execute(CatalogQueries.SETTINGS);
+            }
+            return CatalogSnapshot.read(connection, ownSchema, namespaces);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+}

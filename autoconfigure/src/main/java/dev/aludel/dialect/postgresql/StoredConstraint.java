@@ -1,0 +1,145 @@
+package dev.aludel.dialect.postgresql;
+
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.ExclusionConstraint;
+import dev.aludel.schema.Expression;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.ForeignKey.Action;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.UniqueConstraint;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A row of pg_constraint. */
+record StoredConstraint(
+        ResultSet row, Map<Long, Map<Integer, Column>> columns, BiFunction<String, String, ObjectName> names) {
+
+    /** The constraint; null where it vanished while it was being printed. */
+    @Nullable
+    Constraint constraint() throws SQLException {
+        ConstraintName name = ConstraintName.of(row.getString("conname"));
+        String text = row.getString("text");
+        if (row.getBoolean("conperiod")) {
+            return text == null ? null : new ExclusionConstraint(name, Expression.of(text));
+        }
+        return switch (row.getString("contype")) {
+            case "p" -> new PrimaryKey(name, columns("conkey", row.getLong("conrelid")));
+            case "u" ->
+                new UniqueConstraint(
+                        name,
+                        columns("conkey", row.getLong("conrelid")),
+                        !row.getBoolean("nulls_equal"),
+                        uniqueOptions());
+            case "f" -> foreignKey(name);
+            case "c" -> text == null ? null : new CheckConstraint(name, StoredText.of(text), checkOptions());
+            default -> text == null ? null : new ExclusionConstraint(name, Expression.of(text));
+        };
+    }
+
+    private List<String> columns(String array, long table) throws SQLException {
+        Map<Integer, Column> all = columns.getOrDefault(table, Map.of());
+        return Rows.numbers(row, array).stream()
+                .map(number -> Objects.requireNonNull(all.get(number)).name())
+                .toList();
+    }
+
+    private String uniqueOptions() throws SQLException {
+        List<String> options = new ArrayList<>();
+        Map<Integer, Column> all = columns.getOrDefault(row.getLong("conrelid"), Map.of());
+        List<Integer> key = Rows.numbers(row, "conkey");
+        List<Integer> index = Rows.numbers(row, "index_columns");
+        if (index.size() > key.size()) {
+            options.add(list(
+                    "include ",
+                    index.subList(key.size(), index.size()).stream()
+                            .map(number ->
+                                    Objects.requireNonNull(all.get(number)).name())
+                            .toList()));
+        }
+        options.addAll(Storage.options(row, "using index tablespace "));
+        options.addAll(deferring());
+        return String.join(" ", options);
+    }
+
+    private List<String> deferring() throws SQLException {
+        return row.getBoolean("condeferred")
+                ? List.of("deferrable initially deferred")
+                : row.getBoolean("condeferrable") ? List.of("deferrable") : List.of();
+    }
+
+    private List<String> validity() throws SQLException {
+        return !row.getBoolean("conenforced")
+                ? List.of("not enforced")
+                : row.getBoolean("convalidated") ? List.of() : List.of("not valid");
+    }
+
+    private String checkOptions() throws SQLException {
+        List<String> options = new ArrayList<>();
+        if (row.getBoolean("connoinherit")) {
+            options.add("no inherit");
+        }
+        options.addAll(validity());
+        return String.join(" ", options);
+    }
+
+    /**
+     * Match type and column lists have their places before and within the actions: such a foreign key has no actions of its
+     * own here, and its options say all, in the order of SQL: {@code match full on delete set null (a)}.
+     */
+    private ForeignKey foreignKey(ConstraintName name) throws SQLException {
+        Action onDelete = action(row.getString("confdeltype"));
+        Action onUpdate = action(row.getString("confupdtype"));
+        List<String> options = new ArrayList<>();
+        boolean full = row.getString("confmatchtype").equals("f");
+        List<String> set = columns("confdelsetcols", row.getLong("conrelid"));
+        if (full || !set.isEmpty()) {
+            options.addAll(full ? List.of("match full") : List.of());
+            options.addAll(clause("on delete ", onDelete, set.isEmpty() ? "" : list(" ", set)));
+            options.addAll(clause("on update ", onUpdate, ""));
+            onDelete = Action.NO_ACTION;
+            onUpdate = Action.NO_ACTION;
+        }
+        options.addAll(deferring());
+        options.addAll(validity());
+        return new ForeignKey(
+                name,
+                columns("conkey", row.getLong("conrelid")),
+                names.apply(row.getString("target_schema"), row.getString("target")),
+                columns("confkey", row.getLong("confrelid")),
+                onDelete,
+                onUpdate,
+                String.join(" ", options));
+    }
+
+    private static List<String> clause(String words, Action action, String suffix) {
+        return action == Action.NO_ACTION
+                ? List.of()
+                : List.of(
+                        words + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + suffix);
+    }
+
+    private static Action action(String code) {
+        return switch (code) {
+            case "r" -> Action.RESTRICT;
+            case "c" -> Action.CASCADE;
+            case "n" -> Action.SET_NULL;
+            case "d" -> Action.SET_DEFAULT;
+            default -> Action.NO_ACTION;
+        };
+    }
+
+    private static String list(String words, List<String> names) {
+        return names.stream().map(Identifiers::quote).collect(Collectors.joining(", ", words + "(", ")"));
+    }
+}

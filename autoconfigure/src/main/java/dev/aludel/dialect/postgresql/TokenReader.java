@@ -1,0 +1,116 @@
+package dev.aludel.dialect.postgresql;
+
+import java.util.List;
+
+/** Reads the tokens of a text from left to right, with a way back. */
+final class TokenReader {
+
+    private static final Token END = new Token(Token.Kind.SYMBOL, "", 0, 0);
+
+    private final String sql;
+    private final List<Token> tokens;
+    private int at;
+
+    TokenReader(String sql) {
+        this.sql = sql;
+        this.tokens = Lexer.tokens(sql);
+    }
+
+    boolean atEnd() {
+        return at >= tokens.size();
+    }
+
+    int position() {
+        return at;
+    }
+
+    void returnTo(int position) {
+        at = position;
+    }
+
+    Token peek() {
+        return peek(0);
+    }
+
+    /** The token that many places ahead; an empty symbol behind the end. */
+    Token peek(int ahead) {
+        return at + ahead < tokens.size() ? tokens.get(at + ahead) : END;
+    }
+
+    Token next() {
+        Token token = peek();
+        at++;
+        return token;
+    }
+
+    /** Where the last token read ends in the text. */
+    int previousEnd() {
+        return tokens.get(at - 1).end();
+    }
+
+    /** Whether these keywords and symbols come next. */
+    boolean sees(String... words) {
+        for (int i = 0; i < words.length; i++) {
+            if (!peek(i).is(words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads these keywords and symbols if they come next, all or none. */
+    boolean accept(String... words) {
+        boolean seen = sees(words);
+        if (seen) {
+            at += words.length;
+        }
+        return seen;
+    }
+
+    /** Reads what stands up to the parenthesis that closes the one just read, and that one, too. */
+    String toClosing() {
+        int from = at;
+        int depth = 1;
+        while (!atEnd()) {
+            Token token = next();
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth == 0) {
+                return text(from, at - 1);
+            }
+        }
+        return text(from, at);
+    }
+
+    /** The text from one token to before another, as it stands. */
+    String text(int from, int to) {
+        int last = Math.min(to, tokens.size());
+        return from >= last
+                ? ""
+                : sql.substring(tokens.get(from).start(), tokens.get(last - 1).end());
+    }
+
+    /** The text without parentheses that enclose all of it, and without outer white space and comments. */
+    static String unwrapped(String sql) {
+        List<Token> tokens = Lexer.tokens(sql);
+        int from = 0;
+        int to = tokens.size();
+        while (to - from > 2 && tokens.get(from).is("(") && closes(tokens, from) == to - 1) {
+            from++;
+            to--;
+        }
+        return from >= to
+                ? ""
+                : sql.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    private static int closes(List<Token> tokens, int open) {
+        int depth = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
