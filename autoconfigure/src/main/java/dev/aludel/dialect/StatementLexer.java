@@ -1,6 +1,7 @@
 package dev.aludel.dialect;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Splits the text of a script into statements. */
 public interface StatementLexer {
@@ -8,16 +9,26 @@ public interface StatementLexer {
     /**
      * The statements of a text, in order.
      *
-     * @throws dev.aludel.AludelException where a quote or a comment does not end
+     * @throws StatementSyntaxException where a quote, a comment or a parenthesis does not end, or something stands there that
+     *     only the database's own client understands
      */
     List<Statement> split(String text);
 
     /**
+     * Tells which lines of a text, counted from 1, begin outside quotes and comments: only there a whole line can be the mark of a
+     * section.
+     *
+     * @throws StatementSyntaxException as {@link #split}
+     */
+    IntPredicate plainLines(String text);
+
+    /**
      * One statement.
      *
-     * @param sql without the semicolon and outer white space, comments kept
+     * @param sql without the semicolon; without white space and comments before and after it, those within kept
      * @param line the line of the text on which it begins, from 1
-     * @param normal without comments and outer white space, line ends as {@code \n}: what a checksum counts
+     * @param normal without comments, white space between words as one space or {@code \n}, line ends in quotes as {@code \n}:
+     *     what a checksum counts
      */
     record Statement(String sql, int line, String normal) {}
 }

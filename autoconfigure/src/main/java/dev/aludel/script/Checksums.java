@@ -1,0 +1,50 @@
+package dev.aludel.script;
+
+import dev.aludel.revision.Revision;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The checksum that tells whether a script is still what was applied. */
+public final class Checksums {
+
+    private Checksums() {}
+
+    /**
+     * SHA-256 in lower-case hexadecimal over what a script does. Message, comments, white space between words and line ends do not
+     * count; nor does the order of down revisions.
+     *
+     * @param upgrade the statements in normal form
+     * @param downgrade likewise
+     */
+    public static String of(Script script, List<String> upgrade, List<String> downgrade) {
+        Revision revision = script.revision();
+        MessageDigest digest = sha256();
+        list(digest, List.of("1", revision.id(), String.valueOf(script.transactional())));
+        list(digest, revision.downRevisions().stream().sorted().toList());
+        list(digest, revision.dependsOn().stream().sorted().toList());
+        list(digest, upgrade);
+        list(digest, downgrade);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** With its lengths, so that no two lists of lists amount to the same bytes. */
+    private static void list(MessageDigest digest, List<String> values) {
+        digest.update((values.size() + ":").getBytes(StandardCharsets.UTF_8));
+        for (String value : values) {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.aludel.script;
+
+import dev.aludel.revision.RevisionGraph;
+import dev.aludel.schema.SchemaObject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The header of a script: lines such as {@code -- revision: 3f2a9c1b7d40} up to the first blank one. */
+final class Header {
+
+    static final String REVISION = "revision";
+    static final String DOWN_REVISION = "down-revision";
+    static final String MESSAGE = "message";
+    static final String CREATED = "created";
+    static final String BRANCH_LABELS = "branch-labels";
+    static final String DEPENDS_ON = "depends-on";
+    static final String REPLACES = "replaces";
+    static final String CREATES = "creates";
+    static final String TRANSACTIONAL = "transactional";
+    static final String IRREVERSIBLE = "irreversible";
+
+    /** In the order in which they are written. */
+    private static final List<String> KEYS = List.of(
+            REVISION,
+            DOWN_REVISION,
+            MESSAGE,
+            CREATED,
+            BRANCH_LABELS,
+            DEPENDS_ON,
+            REPLACES,
+            CREATES,
+            TRANSACTIONAL,
+            IRREVERSIBLE);
+
+    private static final Pattern LINE = Pattern.compile("--\\s*([^\\s:]+)\\s*:(.*)");
+
+    private final Findings findings;
+    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final int firstLine;
+    private int end;
+
+    private record Value(int line, String text) {}
+
+    private Header(Findings findings, int firstLine) {
+        this.findings = findings;
+        this.firstLine = firstLine;
+        this.end = firstLine;
+    }
+
+    /** Reads it; blank lines before it do not count. */
+    static Header read(List<String> lines, Findings findings) {
+        int first = 0;
+        while (first < lines.size() && lines.get(first).isBlank()) {
+            first++;
+        }
+        Header header = new Header(findings, first + 1);
+        boolean strange = false;
+        int i = first;
+        for (; i < lines.size() && !lines.get(i).isBlank() && !Sections.isMarker(lines.get(i)); i++) {
+            Matcher matcher = LINE.matcher(lines.get(i).strip());
+            if (matcher.matches()) {
+                header.add(i + 1, matcher.group(1), matcher.group(2).strip());
+            } else if (!strange) {
+                strange = true;
+                findings.add(
+                        i + 1,
+                        "'" + Sections.shortened(lines.get(i))
+                                + "' is no header; expected '-- key: value', and a blank line after the last one");
+            }
+        }
+        header.end = i + 1;
+        return header;
+    }
+
+    private void add(int line, String key, String value) {
+        if (!KEYS.contains(key)) {
+            findings.add(line, "unknown header '" + key + "'; expected one of " + String.join(", ", KEYS));
+        } else if (values.putIfAbsent(key, new Value(line, value)) != null) {
+            findings.add(line, "the header '" + key + "' is there twice; remove one");
+        }
+    }
+
+    /** The line after it. */
+    int end() {
+        return end;
+    }
+
+    private Value value(String key) {
+        return values.getOrDefault(key, new Value(firstLine, ""));
+    }
+
+    String revision() {
+        Value value = value(REVISION);
+        if (value.text.isEmpty()) {
+            findings.add(value.line, "the header 'revision' is missing; expected '-- revision: <id>'");
+        } else {
+            legal(REVISION, value.line, value.text);
+        }
+        return value.text;
+    }
+
+    /** None where the header is missing or empty or says {@code base}. */
+    List<String> downRevisions() {
+        return value(DOWN_REVISION).text.equals("base") ? List.of() : ids(DOWN_REVISION);
+    }
+
+    /** A list separated by commas. */
+    List<String> ids(String key) {
+        Value value = value(key);
+        if (value.text.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids =
+                Arrays.stream(value.text.split(",", -1)).map(String::strip).toList();
+        ids.forEach(id -> legal(key, value.line, id));
+        if (new LinkedHashSet<>(ids).size() < ids.size()) {
+            findings.add(value.line, "the header '" + key + "' names a revision or label twice");
+        }
+        return ids;
+    }
+
+    private void legal(String key, int line, String id) {
+        if (!RevisionGraph.isLegalId(id)) {
+            findings.add(
+                    line,
+                    "the header '" + key + "' names '" + id + "', which cannot be an id or label; expected letters,"
+                            + " digits and underscores, and none of head, heads, base, current");
+        }
+    }
+
+    Set<String> branchLabels() {
+        return new LinkedHashSet<>(ids(BRANCH_LABELS));
+    }
+
+    String message() {
+        return value(MESSAGE).text;
+    }
+
+    @Nullable
+    Instant created() {
+        Value value = value(CREATED);
+        if (value.text.isEmpty()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(value.text).toInstant();
+        } catch (DateTimeException e) {
+            findings.add(
+                    value.line,
+                    "the header 'created' has the value '" + value.text
+                            + "'; expected a time such as 2026-11-22T10:15:00Z");
+            return null;
+        }
+    }
+
+    List<SchemaObject> creates() {
+        Value value = value(CREATES);
+        try {
+            return SchemaObjects.parse(value.text);
+        } catch (IllegalArgumentException e) {
+            findings.add(
+                    value.line,
+                    "the header 'creates' has " + e.getMessage()
+                            + "; expected a list such as 'table users, sequence audit.log_seq, index \"Odd name\"'");
+            return List.of();
+        }
+    }
+
+    boolean transactional() {
+        Value value = values.getOrDefault(TRANSACTIONAL, new Value(firstLine, "true"));
+        if (!value.text.equals("true") && !value.text.equals("false")) {
+            findings.add(
+                    value.line,
+                    "the header 'transactional' has the value '" + value.text + "'; expected true or false");
+        }
+        return !value.text.equals("false");
+    }
+
+    @Nullable
+    String irreversible() {
+        Value value = values.get(IRREVERSIBLE);
+        if (value != null && value.text.isEmpty()) {
+            findings.add(value.line, "the header 'irreversible' gives no reason; expected '-- irreversible: <reason>'");
+        }
+        return value == null ? null : value.text;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.aludel.script;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A folder of revision scripts: it is read without its subfolders, and new scripts are written into it. */
+public final class ScriptFolder implements ScriptSource {
+
+    private final Path folder;
+    private final FileTemplate template;
+
+    public ScriptFolder(Path folder, String template, ZoneId zone) {
+        this.folder = folder;
+        this.template = new FileTemplate(template, zone);
+    }
+
+    /** Its scripts, by name; none where the folder is not there yet. */
+    @Override
+    public List<ScriptFile> files() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> Scripts.isScript(location(file)) && Files.isRegularFile(file))
+                    .sorted()
+                    .map(file -> new ScriptFile(location(file), text(file)))
+                    .toList();
+        } catch (IOException e) {
+            throw new ScriptFolderException(folder, "cannot be read. Check that it is a readable folder.", e);
+        }
+    }
+
+    private static String location(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    private static String text(Path file) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new ScriptFolderException(file, "is not encoded as UTF-8. Save it as UTF-8.", e);
+        } catch (IOException e) {
+            throw new ScriptFolderException(file, "cannot be read.", e);
+        }
+    }
+
+    /**
+     * Writes a new script, and the folder where it is missing. A file that is there is never touched.
+     *
+     * @return the file
+     */
+    public Path write(Script script) {
+        Instant created = Optional.ofNullable(script.created()).orElseGet(Instant::now);
+        Path file = folder.resolve(template.name(script.id(), script.revision().message(), created));
+        try {
+            Files.createDirectories(folder);
+            return Files.writeString(file, new ScriptWriter().write(script), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw new ScriptFolderException(
+                    file, "is there already, and nothing is overwritten. Remove it, or write again.", e);
+        } catch (IOException e) {
+            throw new ScriptFolderException(file, "cannot be written. Check that its folder is writable.", e);
+        }
+    }
+}

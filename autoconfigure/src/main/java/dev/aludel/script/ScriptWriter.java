@@ -1,0 +1,54 @@
+package dev.aludel.script;
+
+import dev.aludel.revision.Revision;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Writes revision scripts. What it writes, {@link ScriptReader} reads as the same script. */
+public final class ScriptWriter {
+
+    /** The text of a script's file. Line breaks in a message or reason become spaces. */
+    public String write(Script script) {
+        Revision revision = script.revision();
+        StringBuilder text = new StringBuilder();
+        header(text, Header.REVISION, revision.id());
+        header(text, Header.DOWN_REVISION, revision.isBase() ? "base" : list(revision.downRevisions()));
+        header(text, Header.MESSAGE, revision.message());
+        header(
+                text,
+                Header.CREATED,
+                Optional.ofNullable(script.created()).map(Object::toString).orElse(""));
+        header(text, Header.BRANCH_LABELS, list(new TreeSet<>(revision.branchLabels())));
+        header(text, Header.DEPENDS_ON, list(revision.dependsOn()));
+        header(text, Header.REPLACES, list(revision.replaces()));
+        header(text, Header.CREATES, SchemaObjects.print(script.creates()));
+        header(text, Header.TRANSACTIONAL, script.transactional() ? "" : "false");
+        script.irreversibleReason().ifPresent(reason -> header(text, Header.IRREVERSIBLE, reason));
+        section(text, Sections.UPGRADE, script.upgrade());
+        section(text, Sections.DOWNGRADE, script.downgrade());
+        return text.toString();
+    }
+
+    private static void header(StringBuilder text, String key, String value) {
+        String line = value.replaceAll("\\s*\\R\\s*", " ").strip();
+        if (!line.isEmpty()) {
+            text.append("-- ").append(key).append(": ").append(line).append('\n');
+        }
+    }
+
+    private static String list(Collection<String> ids) {
+        return String.join(", ", ids);
+    }
+
+    private static void section(StringBuilder text, String marker, String statements) {
+        text.append('\n').append(marker).append('\n');
+        String trimmed = statements
+                .replace("\r\n", "\n")
+                .replaceFirst("\\A(?:[^\\S\\n]*\\n)+", "")
+                .stripTrailing();
+        if (!trimmed.isEmpty()) {
+            text.append(trimmed).append('\n');
+        }
+    }
+}

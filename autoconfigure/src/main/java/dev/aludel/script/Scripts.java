@@ -1,0 +1,93 @@
+package dev.aludel.script;
+
+import dev.aludel.revision.RevisionGraph;
+import dev.aludel.script.InvalidScriptException.Finding;
+import dev.aludel.script.ScriptSource.ScriptFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All revision scripts of an application, and the graph that they make. */
+public final class Scripts {
+
+    private final Map<String, Script> byId = new TreeMap<>();
+    private final RevisionGraph graph;
+
+    private Scripts(Collection<Script> scripts) {
+        Map<String, List<String>> locations = new TreeMap<>();
+        for (Script script : scripts) {
+            byId.put(script.id(), script);
+            locations.computeIfAbsent(script.id(), ignored -> new ArrayList<>()).add(script.location());
+        }
+        locations.forEach((id, files) -> {
+            if (files.size() > 1) {
+                throw new DuplicateScriptException(id, files);
+            }
+        });
+        this.graph = RevisionGraph.of(scripts.stream().map(Script::revision).toList());
+    }
+
+    /**
+     * Reads all files that end in {@code .sql}; others are none of its business.
+     *
+     * @param plainLines the lexer of the database
+     * @throws InvalidScriptException with all that is wrong in all files
+     * @throws DuplicateScriptException where two files have one id
+     * @throws dev.aludel.revision.InvalidGraphException where the revisions do not make a graph
+     */
+    public static Scripts load(ScriptSource source, PlainLines plainLines) {
+        ScriptReader reader = new ScriptReader(plainLines);
+        List<Script> scripts = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (ScriptFile file : source.files()) {
+            if (isScript(file.location())) {
+                try {
+                    scripts.add(reader.read(file));
+                } catch (InvalidScriptException e) {
+                    findings.addAll(e.findings());
+                }
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidScriptException(findings);
+        }
+        return of(scripts);
+    }
+
+    /** These scripts. */
+    public static Scripts of(Collection<Script> scripts) {
+        return new Scripts(scripts);
+    }
+
+    /** Whether a file is taken for a revision script: {@code *.sql}, unless its name begins with a dot. */
+    static boolean isScript(String location) {
+        String name = location.substring(location.lastIndexOf('/') + 1);
+        return name.endsWith(".sql") && !name.startsWith(".");
+    }
+
+    /** In the order of the graph. */
+    public List<Script> all() {
+        return graph.sorted().stream().map(revision -> get(revision.id())).toList();
+    }
+
+    public RevisionGraph graph() {
+        return graph;
+    }
+
+    /** By full id. */
+    public Optional<Script> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * By full id.
+     *
+     * @throws MissingScriptException where there is none
+     */
+    public Script get(String id) {
+        return find(id).orElseThrow(() -> new MissingScriptException(id));
+    }
+}
