@@ -58,20 +58,9 @@ final class ColumnReader {
         if (column.isIdentity()) {
             return false;
         }
-        boolean printsNotNull = column.getGeneratedAs() == null || printsNotNullAfterGeneratedAs(dialect);
+        // PostgreSQL's dialect prints no NOT NULL after a generation expression
+        boolean printsNotNull = column.getGeneratedAs() == null || dialect.supportsNotNullAfterGeneratedAs();
         return !printsNotNull || column.isNullable();
-    }
-
-    /** Hibernate 7.4 asks the dialect, and PostgreSQL's says no; until 7.3 NOT NULL was printed everywhere. */
-    private static boolean printsNotNullAfterGeneratedAs(Dialect dialect) {
-        try {
-            return (boolean)
-                    Dialect.class.getMethod("supportsNotNullAfterGeneratedAs").invoke(dialect);
-        } catch (NoSuchMethodException e) {
-            return true;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** None where the columnDefinition says itself how the column counts: {@code bigserial}, {@code … as identity}. */

@@ -20,22 +20,27 @@ final class Names {
     private Names() {}
 
     static String of(Identifier identifier) {
-        return identifier.isQuoted() ? identifier.getText() : stored(identifier.getText());
+        return identifier.isQuoted() ? unescaped(identifier.getText()) : stored(identifier.getText());
     }
 
     static String of(Column column) {
-        return column.isQuoted() ? column.getName() : stored(column.getName());
+        return column.isQuoted() ? unescaped(column.getName()) : stored(column.getName());
     }
 
     /** From text that Hibernate prints as it is: in the quotes of SQL or of Hibernate, or plain. */
     static String ofPrinted(String text) {
         if (text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")) {
-            return text.substring(1, text.length() - 1).replace("\"\"", "\"");
+            return unescaped(text.substring(1, text.length() - 1));
         }
         if (text.length() > 2 && text.startsWith("`") && text.endsWith("`")) {
-            return text.substring(1, text.length() - 1);
+            return unescaped(text.substring(1, text.length() - 1));
         }
         return stored(text);
+    }
+
+    /** Hibernate puts quotes around a name and escapes nothing: a quote within it is doubled in the mapping already. */
+    private static String unescaped(String text) {
+        return text.replace("\"\"", "\"");
     }
 
     /** Whether Hibernate made the name from the names of table and columns. */

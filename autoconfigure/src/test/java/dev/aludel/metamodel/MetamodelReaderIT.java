@@ -61,12 +61,14 @@ class MetamodelReaderIT {
     void takesNamesAsTheDatabaseStoresThem() {
         Table table = table("Order", """
                 @Entity @Table(name = "`Order`") class Order { @Id Long id; @Column(name = "`userName`") String userName;
-                    @Column(name = "`select`") int select; String GROUP; String größeÜber; }
+                    @Column(name = "`select`") int select; String GROUP; String größeÜber;
+                    @Column(name = "`the \\"\\"best\\"\\"`") boolean best; }
                 """);
 
         assertThat(table.columns())
                 .extracting(Column::name)
-                .containsExactly("select", "id", "group", "größeÜber".replace("Ü", "_ü"), "userName");
+                .containsExactlyInAnyOrder(
+                        "select", "the \"best\"", "id", "group", "größeÜber".replace("Ü", "_ü"), "userName");
     }
 
     @Test
