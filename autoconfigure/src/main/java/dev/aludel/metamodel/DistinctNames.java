@@ -17,7 +17,7 @@ import java.util.Set;
  * Gives each constraint and index a name of its own. Where a mapping uses one twice, as TABLE_PER_CLASS siblings do,
  * Hibernate's second statement fails and the object is missing. It was meant to be there, so it goes without a name, and
  * the server makes one. In PostgreSQL an index, also that of a unique constraint, shares its schema's names with tables
- * and sequences; other constraints share those of their table.
+ * and sequences; other constraints share those of their table. Names of which it keeps the same are one.
  */
 final class DistinctNames {
 
@@ -27,8 +27,8 @@ final class DistinctNames {
 
     static Schema in(Schema schema) {
         DistinctNames names = new DistinctNames();
-        schema.tables().forEach(table -> names.relations.add(table.name()));
-        schema.sequences().forEach(sequence -> names.relations.add(sequence.name()));
+        schema.tables().forEach(table -> names.take(table.name()));
+        schema.sequences().forEach(sequence -> names.take(sequence.name()));
         // all tables with their constraints are created before the first index
         return schema.mapTables(names::constraints).mapTables(names::indexes);
     }
@@ -39,7 +39,7 @@ final class DistinctNames {
         for (Constraint constraint : table.constraints()) {
             boolean free = isFree(constraint.name(), table, hasIndex(constraint))
                     && (constraint.name().isUnnamed()
-                            || ofTable.add(constraint.name().text()));
+                            || ofTable.add(Names.kept(constraint.name().text())));
             distinct.add(free ? constraint : constraint.withName(ConstraintName.unnamed()));
         }
         return table.withConstraints(distinct);
@@ -55,7 +55,11 @@ final class DistinctNames {
     }
 
     private boolean isFree(ConstraintName name, Table table, boolean relation) {
-        return name.isUnnamed() || !relation || relations.add(table.name().sibling(name.text()));
+        return name.isUnnamed() || !relation || take(table.name().sibling(name.text()));
+    }
+
+    private boolean take(ObjectName name) {
+        return relations.add(name.sibling(Names.kept(name.name())));
     }
 
     private static boolean hasIndex(Constraint constraint) {

@@ -20,15 +20,8 @@ final class IndexReader {
     }
 
     private static Index read(org.hibernate.mapping.Index index, TableColumns columns) {
-        return new Index(
-                name(index),
-                index.isUnique(),
-                new Keys(index, columns).read(),
-                "btree",
-                List.of(),
-                true,
-                null,
-                Texts.orEmpty(index.getOptions()));
+        return KeyOptions.of(index.getOptions())
+                .of(Index.of(name(index), index.isUnique(), new Keys(index, columns).read()));
     }
 
     /** Hibernate prints it without quotes, even where the mapping has them. */

@@ -78,7 +78,7 @@ final class KeyReader {
         List<String> names = key.getColumns().stream()
                 .map(column -> columns.resolve(column, label(key)))
                 .toList();
-        return new UniqueConstraint(name(key), names, true, Texts.orEmpty(key.getOptions()));
+        return KeyOptions.of(key.getOptions()).of(UniqueConstraint.of(name(key), names));
     }
 
     private static Index index(UniqueKey key, TableColumns columns) {
@@ -90,7 +90,7 @@ final class KeyReader {
         }
         ConstraintName name =
                 key.isNameExplicit() ? name(key) : ConstraintName.implicit(Names.ofPrinted(key.getName()));
-        return new Index(name, true, keys, "btree", List.of(), true, null, Texts.orEmpty(key.getOptions()));
+        return KeyOptions.of(key.getOptions()).of(Index.of(name, true, keys));
     }
 
     /** Hibernate prints a chosen name only, so the server makes the others. */

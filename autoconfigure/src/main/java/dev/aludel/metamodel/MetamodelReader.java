@@ -118,7 +118,7 @@ public final class MetamodelReader {
     private static void refuseDuplicates(List<Table> tables) {
         Set<ObjectName> seen = new HashSet<>();
         for (Table table : tables) {
-            if (!seen.add(table.name())) {
+            if (!seen.add(table.name().sibling(Names.kept(table.name().name())))) {
                 throw new UnsupportedMappingException("The table '" + table.name()
                         + "' is mapped twice, under names that the database does not tell apart."
                         + " Spell its name and schema the same everywhere.");

@@ -1,5 +1,7 @@
 package dev.aludel.metamodel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.regex.Pattern;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.mapping.Column;
@@ -16,6 +18,8 @@ final class Names {
 
     /** Hibernate's prefix and an MD5 in base 35, such as {@code FK7o8dkcxgtqgmasxj8ddy7v2e0}. */
     private static final Pattern HASHED = Pattern.compile("\"?(FK|UK|IDX)[0-9a-y]{18,25}\"?", Pattern.CASE_INSENSITIVE);
+
+    private static final int MAXIMUM = 63;
 
     private Names() {}
 
@@ -46,6 +50,15 @@ final class Names {
     /** Whether Hibernate made the name from the names of table and columns. */
     static boolean isGenerated(String text) {
         return HASHED.matcher(text).matches();
+    }
+
+    /** What PostgreSQL keeps of a name: 63 bytes, and never half a letter. */
+    static String kept(String name) {
+        int end = name.length();
+        while (name.substring(0, end).getBytes(UTF_8).length > MAXIMUM) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end);
     }
 
     /** A name that could not stand without quotes, such as {@code first-name}, was meant as it is. */

@@ -39,8 +39,8 @@ final class RedundantKeys {
 
     private static List<Object> content(Constraint key) {
         if (key instanceof UniqueConstraint unique) {
-            return List.of(unique.columns(), unique.options());
+            return List.of(unique.columns(), unique.nullsDistinct(), unique.options());
         }
-        return key instanceof PrimaryKey primary ? List.of(primary.columns(), "") : List.of(key);
+        return key instanceof PrimaryKey primary ? List.of(primary.columns(), true, "") : List.of(key);
     }
 }

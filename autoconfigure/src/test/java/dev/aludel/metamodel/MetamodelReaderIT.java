@@ -186,6 +186,30 @@ class MetamodelReaderIT {
     }
 
     @Test
+    void countsNullsOfAUniqueConstraintAsItsOptionsMean() {
+        Table table = table("item", """
+                @Entity @Table(uniqueConstraints = @UniqueConstraint(name = "u", columnNames = "code", options = "nulls not distinct"))
+                class Item { @Id Long id; String code; }
+                """);
+
+        assertThat(table.constraints(UniqueConstraint.class))
+                .containsExactly(new UniqueConstraint(ConstraintName.of("u"), List.of("code"), false, ""));
+    }
+
+    @Test
+    void makesNamesDistinctThatPostgresCutsToTheSame() {
+        String name = "this_name_is_longer_than_the_sixty_three_bytes_that_postgres_keeps";
+        Schema schema = read(EntityModel.of("""
+                @Entity @Table(indexes = {@Index(name = "%1$s_a", columnList = "code"), @Index(name = "%1$s_b", columnList = "code, id")})
+                class Item { @Id Long id; String code; }
+                """.formatted(name)));
+
+        assertThat(schema.tables().get(0).indexes())
+                .extracting(Index::name)
+                .containsExactly(ConstraintName.of(name + "_a"), ConstraintName.unnamed());
+    }
+
+    @Test
     void refusesAnIndexOnAColumnThatIsNotThere() {
         assertThatThrownBy(() -> table("item", """
                         @Entity @Table(indexes = @Index(name = "by_mail", columnList = "lower(mail)"))

@@ -96,13 +96,16 @@ final class SchemaSql implements Constraint.Visitor<String> {
     }
 
     private String index(Index index, Table table) {
-        return "create %s %s on %s (%s) %s"
+        return "create %s %s on %s (%s) %s %s %s %s"
                 .formatted(
                         index.unique() ? "unique index" : "index",
                         index.name().isUnnamed() ? "" : quoted(index.name().text()),
                         quoted(table.name()),
                         index.keys().stream().map(this::key).collect(Collectors.joining(", ")),
-                        index.options());
+                        index.include().isEmpty() ? "" : "include " + quoted(index.include()),
+                        index.nullsDistinct() ? "" : "nulls not distinct",
+                        index.options(),
+                        index.predicate() == null ? "" : "where " + index.predicate());
     }
 
     private String key(IndexKey key) {
@@ -123,7 +126,8 @@ final class SchemaSql implements Constraint.Visitor<String> {
 
     @Override
     public String unique(UniqueConstraint constraint) {
-        return "unique " + quoted(constraint.columns()) + " " + constraint.options();
+        return "unique " + (constraint.nullsDistinct() ? "" : "nulls not distinct ") + quoted(constraint.columns())
+                + " " + constraint.options();
     }
 
     @Override
