@@ -58,6 +58,15 @@ public final class ScriptFolder implements ScriptSource {
         }
     }
 
+    /** Makes the folder, with those above it, where it is missing. */
+    public Path create() {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new ScriptFolderException(folder, "cannot be made. Check that the folder above is writable.", e);
+        }
+    }
+
     /**
      * Writes a new script, and the folder where it is missing. A file that is there is never touched.
      *
@@ -67,7 +76,7 @@ public final class ScriptFolder implements ScriptSource {
         Instant created = Optional.ofNullable(script.created()).orElseGet(Instant::now);
         Path file = folder.resolve(template.name(script.id(), script.revision().message(), created));
         try {
-            Files.createDirectories(folder);
+            create();
             return Files.writeString(file, new ScriptWriter().write(script), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw new ScriptFolderException(

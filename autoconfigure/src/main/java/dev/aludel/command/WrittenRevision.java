@@ -1,0 +1,30 @@
+package dev.aludel.command;
+
+import dev.aludel.dialect.Hazard;
+import dev.aludel.operation.Operation;
+import dev.aludel.script.Script;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code revision} did.
+ *
+ * @param script null when autogenerate found nothing to write
+ * @param file null as {@code script}
+ * @param operations what was found
+ * @param hazards what the operations block or lose
+ */
+public record WrittenRevision(
+        @Nullable Script script, @Nullable Path file, List<Operation> operations, List<Hazard> hazards) {
+
+    public WrittenRevision {
+        operations = List.copyOf(operations);
+        hazards = List.copyOf(hazards);
+    }
+
+    /** Whether a script was written. */
+    public boolean written() {
+        return file != null;
+    }
+}

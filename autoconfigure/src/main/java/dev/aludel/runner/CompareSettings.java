@@ -1,0 +1,29 @@
+package dev.aludel.runner;
+
+import java.util.List;
+
+/**
+ * What is compared.
+ *
+ * @param schemas further database schemas to read besides those that the model names
+ * @param include patterns of tables and sequences to compare, {@code *} and {@code ?} as wildcards
+ * @param exclude patterns of tables and sequences to leave out, as {@code include}
+ * @param dropUnmanaged whether autogenerate also drops what neither the model nor a revision made
+ */
+public record CompareSettings(List<String> schemas, List<String> include, List<String> exclude, boolean dropUnmanaged) {
+
+    /** The tables of tools that keep their own history. */
+    public static final List<String> KNOWN_TOOLS =
+            List.of("flyway_schema_history", "databasechangelog", "databasechangeloglock", "alembic_version");
+
+    public CompareSettings {
+        schemas = List.copyOf(schemas);
+        include = List.copyOf(include);
+        exclude = List.copyOf(exclude);
+    }
+
+    /** Everything in the model's schemas but known tools' tables; nothing unmanaged is dropped. */
+    public static CompareSettings defaults() {
+        return new CompareSettings(List.of(), List.of("*"), KNOWN_TOOLS, false);
+    }
+}

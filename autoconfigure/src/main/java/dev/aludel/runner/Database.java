@@ -1,0 +1,66 @@
+package dev.aludel.runner;
+
+import dev.aludel.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The database of a unit: opens sessions on it for work that looks, and for work that writes, which holds the lock. */
+final class Database {
+
+    private final Dialect dialect;
+    private final ConnectionSource connections;
+    private final RunnerSettings settings;
+
+    Database(Dialect dialect, ConnectionSource connections, RunnerSettings settings) {
+        this.dialect = dialect;
+        this.connections = connections;
+        this.settings = settings;
+    }
+
+    /** The rows of the version table, in one statement; none where there is no table. */
+    List<VersionRow> look() {
+        try (Connection connection = Session.connect(connections)) {
+            return VersionTable.look(connection, dialect, settings).orElse(List.of());
+        } catch (SQLException e) {
+            throw new DatabaseException("reading the version table", e);
+        }
+    }
+
+    /** Work that leaves nothing behind. */
+    <T> T looking(String name, Work<T> work) {
+        try (Session session = Session.open(connections, dialect, settings)) {
+            return work.run(session, table(session));
+        } catch (SQLException e) {
+            throw new DatabaseException(name, e);
+        }
+    }
+
+    /** Work that holds the lock, with the version table there. */
+    <T> T locked(String name, Work<T> work) {
+        return lockedWithoutTable(name, (session, table) -> {
+            table.ensure(session);
+            return work.run(session, table);
+        });
+    }
+
+    /** Work that holds the lock of the version table, which may not be there. */
+    <T> T lockedWithoutTable(String name, Work<T> work) {
+        return looking(name, (session, table) -> {
+            try (MigrationLock lock =
+                    MigrationLock.acquire(session, dialect.sessions(), table.lockKey(), settings.waitTimeout())) {
+                return lock.whileHeld(() -> work.run(session, table));
+            }
+        });
+    }
+
+    private VersionTable table(Session session) {
+        return VersionTable.of(dialect, settings, session.ownSchema());
+    }
+
+    /** Work on a session and the version table as that session knows it. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(Session session, VersionTable table) throws SQLException;
+    }
+}

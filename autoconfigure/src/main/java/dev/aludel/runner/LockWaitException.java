@@ -1,0 +1,16 @@
+package dev.aludel.runner;
+
+import dev.aludel.AludelException;
+import java.time.Duration;
+
+/** Another process has held the migration lock for longer than this one may wait. */
+public final class LockWaitException extends AludelException {
+
+    private static final long serialVersionUID = 1L;
+
+    LockWaitException(String holder, Duration waited) {
+        super(
+                "Another process is migrating this database: %s; waited %d s for it. Wait for it to end, end it, or raise aludel.wait-timeout."
+                        .formatted(holder, waited.toSeconds()));
+    }
+}

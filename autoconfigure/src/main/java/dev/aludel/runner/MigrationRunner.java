@@ -1,0 +1,275 @@
+package dev.aludel.runner;
+
+import dev.aludel.AludelException;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.ProvenExpression;
+import dev.aludel.operation.Operation;
+import dev.aludel.revision.Revision;
+import dev.aludel.revision.RevisionGraph;
+import dev.aludel.schema.Schema;
+import dev.aludel.script.ScriptSource;
+import dev.aludel.script.Scripts;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a database from revision to revision, and compares it with the metamodel.
+ *
+ * <p>Every method that writes holds the lock of the version table while it works, so that of many processes one does the
+ * work and the others then find it done. Methods that look leave nothing behind. All throw {@link AludelException} with a
+ * message for whoever has to act.
+ */
+public final class MigrationRunner {
+
+    private final Dialect dialect;
+    private final ScriptSource scriptSource;
+    private final Supplier<Schema> model;
+    private final RunnerSettings settings;
+    private final Database database;
+    private final SqlPrinter printer;
+    private final Comparer comparer;
+    private volatile @Nullable Comparison lastComparison;
+
+    /**
+     * @param connections opened for each call, and closed with it
+     * @param scriptSource read anew for each call
+     * @param model what the entities mean; asked only by {@link #compare()} and {@link #createAll()}, before a connection is
+     *     opened
+     */
+    public MigrationRunner(
+            Dialect dialect,
+            ConnectionSource connections,
+            ScriptSource scriptSource,
+            Supplier<Schema> model,
+            RunnerSettings settings) {
+        this.dialect = dialect;
+        this.scriptSource = scriptSource;
+        this.model = model;
+        this.settings = settings;
+        this.database = new Database(dialect, connections, settings);
+        this.printer = new SqlPrinter(dialect, database, settings);
+        this.comparer = new Comparer(dialect, settings.compare());
+    }
+
+    /** The revision scripts, read anew. */
+    public Scripts scripts() {
+        return Scripts.load(scriptSource, dialect.lexer()::plainLines);
+    }
+
+    /**
+     * Applies what is missing to get to a target. A database that is there already is found so in one statement, without a
+     * lock.
+     *
+     * @param target an identifier such as {@code head}, {@code heads}, {@code +1} or a revision's id
+     * @return what was applied, in order
+     */
+    public List<AppliedRevision> upgrade(String target) {
+        Scripts scripts = scripts();
+        List<VersionRow> rows = database.look();
+        refuseInterrupted(rows);
+        if (scripts.graph().upgrade(VersionRow.ids(rows), target).isEmpty()) {
+            return List.of();
+        }
+        return database.locked("the upgrade", (session, table) -> {
+            List<VersionRow> now = table.rows(session.connection()).orElseThrow();
+            refuseInterrupted(now);
+            List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(now), target);
+            RevisionRun run = run(session, table);
+            run.begin();
+            for (Revision revision : plan) {
+                run.upgrade(scripts.get(revision.id()));
+            }
+            run.end();
+            return applied(table.rows(session.connection()).orElseThrow(), plan);
+        });
+    }
+
+    /**
+     * Takes back what stands above a target.
+     *
+     * @param target an identifier such as {@code -1}, {@code base} or the id of the revision that is to stay
+     * @return what was taken back, in order
+     */
+    public List<AppliedRevision> downgrade(String target) {
+        Scripts scripts = scripts();
+        List<VersionRow> rows = database.look();
+        refuseInterrupted(rows);
+        if (scripts.graph().downgrade(VersionRow.ids(rows), target).isEmpty()) {
+            return List.of();
+        }
+        return database.locked("the downgrade", (session, table) -> {
+            List<VersionRow> now = table.rows(session.connection()).orElseThrow();
+            refuseInterrupted(now);
+            List<Revision> plan = scripts.graph().downgrade(VersionRow.ids(now), target);
+            RevisionRun run = run(session, table);
+            run.begin();
+            for (Revision revision : plan) {
+                run.downgrade(scripts.get(revision.id()));
+            }
+            run.end();
+            return applied(now, plan);
+        });
+    }
+
+    /**
+     * Writes down that the database stands at a target, without running anything.
+     *
+     * @return the current revisions afterwards
+     */
+    public List<String> stamp(String target) {
+        Scripts scripts = scripts();
+        RevisionGraph graph = scripts.graph();
+        List<String> applied = VersionRow.ids(database.look());
+        Set<String> after = new LinkedHashSet<>();
+        graph.resolve(target, applied).forEach(revision -> after.addAll(graph.everythingUpTo(revision.id())));
+        return database.locked("the stamp", (session, table) -> {
+            List<VersionRow> now = table.rows(session.connection()).orElseThrow();
+            RevisionRun run = run(session, table);
+            session.begin();
+            for (VersionRow row : now) {
+                if (!after.contains(row.id())) {
+                    table.delete(session.connection(), row.id());
+                } else if (!row.finished()) {
+                    table.finish(session.connection(), row.id(), row.revision().duration());
+                }
+            }
+            List<String> present = VersionRow.ids(now);
+            for (Revision revision : graph.sorted()) {
+                if (after.contains(revision.id()) && !present.contains(revision.id())) {
+                    run.stamp(scripts.get(revision.id()));
+                }
+            }
+            session.commit();
+            return graph.current(after);
+        });
+    }
+
+    /** The applied revisions that no other applied one follows: none at base, several between branches. */
+    public List<String> current() {
+        return scripts().graph().current(VersionRow.ids(database.look()));
+    }
+
+    /** Where the database stands, from the version table and the scripts alone, in one statement. */
+    public Status status() {
+        RevisionGraph graph = scripts().graph();
+        List<VersionRow> rows = database.look();
+        List<String> ids = VersionRow.ids(rows);
+        boolean ahead = !graph.unknown(ids).isEmpty();
+        Set<String> known = new LinkedHashSet<>(ids);
+        known.retainAll(graph.sorted().stream().map(Revision::id).toList());
+        List<Revision> pending = graph.upgrade(known, "heads");
+        Comparison comparison = lastComparison;
+        return new Status(
+                state(rows, ahead, pending, comparison),
+                graph.current(ids),
+                graph.heads().stream().map(Revision::id).toList(),
+                pending,
+                rows.stream().map(VersionRow::revision).toList(),
+                comparison);
+    }
+
+    private static Status.State state(
+            List<VersionRow> rows, boolean ahead, List<Revision> pending, @Nullable Comparison comparison) {
+        if (rows.stream().anyMatch(row -> !row.finished())) {
+            return Status.State.INTERRUPTED;
+        }
+        if (ahead) {
+            return Status.State.AHEAD;
+        }
+        if (!pending.isEmpty()) {
+            return Status.State.PENDING;
+        }
+        return comparison != null && !comparison.isEqual() ? Status.State.DRIFTED : Status.State.UP_TO_DATE;
+    }
+
+    /** Compares the metamodel with the database. Nothing is left behind in the database. */
+    public Comparison compare() {
+        Schema entities = model.get();
+        Comparison comparison =
+                database.looking("the comparison", (session, table) -> comparer.compare(session, table, entities));
+        lastComparison = comparison;
+        return comparison;
+    }
+
+    /** Keeps what a comparison proved with the latest revision, so that later comparisons need not prove it again. */
+    public void remember(Comparison comparison) {
+        if (comparison.proven().isEmpty()) {
+            return;
+        }
+        database.locked("keeping proven expressions", (session, table) -> {
+            List<VersionRow> rows = table.rows(session.connection()).orElseThrow();
+            Set<ProvenExpression> known = new LinkedHashSet<>(table.proven(session.connection()));
+            if (!rows.isEmpty() && known.addAll(comparison.proven())) {
+                VersionRow latest = rows.get(rows.size() - 1);
+                table.keep(session.connection(), latest.id(), List.copyOf(known));
+            }
+            return rows.size();
+        });
+    }
+
+    /**
+     * Creates the tables and sequences of the metamodel that the database lacks, as SQLAlchemy's {@code create_all} does:
+     * without revisions, and without touching what exists.
+     *
+     * @return what was done, in order
+     */
+    public List<Operation> createAll() {
+        Schema entities = model.get();
+        return database.lockedWithoutTable("creating the schema", (session, table) -> {
+            List<Operation> missing =
+                    MissingObjects.of(comparer.compare(session, table, entities).operations());
+            session.begin();
+            for (Operation operation : missing) {
+                for (String sql : dialect.renderer().render(operation)) {
+                    session.execute(sql);
+                }
+            }
+            session.commit();
+            return missing;
+        });
+    }
+
+    /**
+     * What an upgrade would run, as a script for the database's own client.
+     *
+     * @param range {@code from:to}, for which no database is asked; or a target, from where the database stands
+     */
+    public String upgradeSql(String range) {
+        return printer.upgrade(scripts(), range);
+    }
+
+    /** What a downgrade would run, as of {@link #upgradeSql}. */
+    public String downgradeSql(String range) {
+        return printer.downgrade(scripts(), range);
+    }
+
+    private static void refuseInterrupted(List<VersionRow> rows) {
+        for (VersionRow row : rows) {
+            if (!row.finished()) {
+                List<String> parents = row.revision().downRevisions();
+                throw new InterruptedRevisionException(row.id(), parents.isEmpty() ? "base" : parents.get(0));
+            }
+        }
+    }
+
+    private static List<AppliedRevision> applied(List<VersionRow> rows, List<Revision> plan) {
+        List<AppliedRevision> applied = new ArrayList<>();
+        for (Revision revision : plan) {
+            rows.stream()
+                    .filter(row -> row.id().equals(revision.id()))
+                    .map(VersionRow::revision)
+                    .forEach(applied::add);
+        }
+        return applied;
+    }
+
+    private RevisionRun run(Session session, VersionTable table) throws SQLException {
+        String role = session.connection().getMetaData().getUserName();
+        return new RevisionRun(session, table, dialect, settings, Applier.of(role));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.aludel.runner;
+
+import dev.aludel.dialect.ProvenExpression;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Proven pairs as text: a line each, its four fields parted by tabs, with backslash escapes. */
+final class ProvenText {
+
+    private ProvenText() {}
+
+    static String print(List<ProvenExpression> proven) {
+        return proven.stream()
+                .map(pair -> String.join(
+                        "\t",
+                        escape(pair.place()),
+                        escape(pair.declared()),
+                        escape(pair.stored()),
+                        String.valueOf(pair.serverVersion())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static List<ProvenExpression> parse(String text) {
+        return text.lines()
+                .map(line -> line.split("\t"))
+                .map(fields -> new ProvenExpression(
+                        unescape(fields[0]), unescape(fields[1]), unescape(fields[2]), Integer.parseInt(fields[3])))
+                .toList();
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+    }
+
+    private static String unescape(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean escaped = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (escaped) {
+                plain.append(c == 't' ? '\t' : c == 'n' ? '\n' : c == 'r' ? '\r' : c);
+                escaped = false;
+            } else if (c == '\\') {
+                escaped = true;
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.aludel.runner;
+
+import dev.aludel.AludelException;
+import java.sql.SQLException;
+
+/** A statement of a revision failed. Whether the revision was rolled back is part of the message. */
+public final class RevisionFailedException extends AludelException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String revision;
+    private final String location;
+    private final int line;
+    private final String statement;
+
+    RevisionFailedException(
+            String revision, String location, int line, String statement, boolean rolledBack, SQLException failure) {
+        super(
+                "Revision '%s' failed at %s:%d in '%s': %s %s"
+                        .formatted(
+                                revision,
+                                location,
+                                line,
+                                Sentences.statement(statement),
+                                Sentences.oneLine(failure),
+                                rolledBack
+                                        ? "Everything of this revision was rolled back: mend the script and run it again."
+                                        : "It does not run in a transaction, so its earlier statements stay: finish or undo them"
+                                                + " by hand, then say so with 'aludel stamp'."),
+                failure);
+        this.revision = revision;
+        this.location = location;
+        this.line = line;
+        this.statement = statement;
+    }
+
+    public String revision() {
+        return revision;
+    }
+
+    public String location() {
+        return location;
+    }
+
+    /** The line of the file on which the statement begins. */
+    public int line() {
+        return line;
+    }
+
+    public String statement() {
+        return statement;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.aludel.runner;
+
+import java.sql.SQLException;
+
+/** Turns what a driver says into a part of a message of one line. */
+final class Sentences {
+
+    private static final int LONGEST_STATEMENT = 200;
+
+    private Sentences() {}
+
+    /** The driver's words on one line, ended like a sentence. */
+    static String oneLine(SQLException failure) {
+        String words = collapse(String.valueOf(failure.getMessage()));
+        return words.endsWith(".") ? words : words + ".";
+    }
+
+    /** A statement on one line, cut where it gets too long to read. */
+    static String statement(String sql) {
+        String line = collapse(sql);
+        return line.length() <= LONGEST_STATEMENT ? line : line.substring(0, LONGEST_STATEMENT) + "…";
+    }
+
+    private static String collapse(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}

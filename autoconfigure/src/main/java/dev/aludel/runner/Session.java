@@ -1,0 +1,129 @@
+package dev.aludel.runner;
+
+import dev.aludel.AludelException;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Sessions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A connection on which unqualified names lead to the unit's own schema, in auto-commit until a transaction is begun. When
+ * it is closed the connection goes back as it came, since it may belong to the application's pool.
+ */
+final class Session implements AutoCloseable {
+
+    private final Connection connection;
+    private final Sessions sessions;
+    private final Sessions.State found;
+    private final String ownSchema;
+
+    private Session(Connection connection, Sessions sessions, Sessions.State found, String ownSchema) {
+        this.connection = connection;
+        this.sessions = sessions;
+        this.found = found;
+        this.ownSchema = ownSchema;
+    }
+
+    static Connection connect(ConnectionSource source) {
+        try {
+            Connection connection = source.open();
+            connection.setAutoCommit(true);
+            return connection;
+        } catch (SQLException e) {
+            throw new DatabaseUnavailableException(e);
+        }
+    }
+
+    static Session open(ConnectionSource source, Dialect dialect, RunnerSettings settings) {
+        Connection connection = connect(source);
+        try {
+            Sessions.State found = dialect.sessions().state(connection);
+            String own = settings.defaultSchema() == null ? found.currentSchema() : settings.defaultSchema();
+            if (own == null) {
+                throw new AludelException(
+                        "The connection's search_path '%s' leads to no schema. Create one of its schemas, or set spring.jpa.properties.hibernate.default_schema."
+                                .formatted(found.searchPath()));
+            }
+            Session session = new Session(connection, dialect.sessions(), found, own);
+            for (String sql : dialect.sessions()
+                    .prepare(own, found.searchPath(), settings.lockTimeout(), settings.statementTimeout())) {
+                session.execute(sql);
+            }
+            return session;
+        } catch (SQLException e) {
+            close(connection, e);
+            throw new DatabaseException("preparing the session", e);
+        } catch (RuntimeException e) {
+            close(connection, e);
+            throw e;
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** The schema whose objects have no schema name. */
+    String ownSchema() {
+        return ownSchema;
+    }
+
+    /** Runs one statement as it stands: braces and question marks are the database's, not JDBC's. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    void begin() throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    boolean inTransaction() throws SQLException {
+        return !connection.getAutoCommit();
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    /** Takes back what the transaction did, after a failure that is told elsewhere. */
+    void rollback(Exception reason) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            if (!connection.isClosed()) {
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+                for (String sql : sessions.restore(found)) {
+                    execute(sql);
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("ending the session", e);
+        }
+    }
+
+    private static void close(Connection connection, Exception reason) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+}

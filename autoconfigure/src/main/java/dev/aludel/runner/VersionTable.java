@@ -1,0 +1,275 @@
+package dev.aludel.runner;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.ProvenExpression;
+import dev.aludel.operation.AlterTableComment;
+import dev.aludel.operation.CreateSchema;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.SchemaObject;
+import dev.aludel.schema.Table;
+import dev.aludel.script.SchemaObjects;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The table that says which revisions are applied: one row each. */
+final class VersionTable {
+
+    /** What the table's comment says, so that a later format is recognised. */
+    static final String FORMAT = "aludel 1";
+
+    private static final String ROWS =
+            "select revision, down_revisions, message, checksum, applied_at, applied_by, duration_ms, state, ordinal from ";
+
+    private final Dialect dialect;
+    private final ObjectName name;
+
+    private VersionTable(Dialect dialect, ObjectName name) {
+        this.dialect = dialect;
+        this.name = name;
+    }
+
+    /** The table as a session knows it: in a schema that is spelled out, so that no other one on the path is met. */
+    static VersionTable of(Dialect dialect, RunnerSettings settings, String ownSchema) {
+        String schema = settings.versionSchema() == null ? ownSchema : settings.versionSchema();
+        return new VersionTable(dialect, ObjectName.of(schema, settings.versionTable()));
+    }
+
+    ObjectName name() {
+        return name;
+    }
+
+    /** What distinguishes this table's lock from that of others in the same database. */
+    String lockKey() {
+        return name.toString();
+    }
+
+    /**
+     * The rows, read in one statement on a connection that nothing has prepared.
+     *
+     * @return empty when there is no table yet
+     */
+    static Optional<List<VersionRow>> look(Connection connection, Dialect dialect, RunnerSettings settings) {
+        String schema = settings.versionSchema() == null ? settings.defaultSchema() : settings.versionSchema();
+        VersionTable table =
+                new VersionTable(dialect, ObjectName.of(schema == null ? "" : schema, settings.versionTable()));
+        return table.rows(
+                connection, schema == null ? " where " + dialect.sessions().inCurrentSchema() : "");
+    }
+
+    /** The rows in the order of application; empty when there is no table yet. */
+    Optional<List<VersionRow>> rows(Connection connection) {
+        return rows(connection, "");
+    }
+
+    private Optional<List<VersionRow>> rows(Connection connection, String condition) {
+        String sql = ROWS + quoted() + condition + " order by ordinal";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<VersionRow> result = new ArrayList<>();
+            while (rows.next()) {
+                result.add(row(rows));
+            }
+            return Optional.of(result);
+        } catch (SQLException e) {
+            if (dialect.sessions().isMissingTable(e)) {
+                return Optional.empty();
+            }
+            throw new DatabaseException("reading the version table '" + name + "'", e);
+        }
+    }
+
+    private static VersionRow row(ResultSet row) throws SQLException {
+        String parents = row.getString("down_revisions");
+        AppliedRevision revision = new AppliedRevision(
+                row.getString("revision"),
+                parents.isEmpty() ? List.of() : List.of(parents.split(",")),
+                row.getString("message"),
+                row.getString("checksum"),
+                row.getTimestamp("applied_at").toInstant(),
+                row.getString("applied_by"),
+                Duration.ofMillis(row.getLong("duration_ms")));
+        return new VersionRow(
+                revision, row.getInt("ordinal"), row.getString("state").equals("applied"));
+    }
+
+    /** What the applied revisions say they created. */
+    Set<SchemaObject> created(Connection connection) throws SQLException {
+        Set<SchemaObject> created = new LinkedHashSet<>();
+        for (String creates : texts(connection, "creates")) {
+            created.addAll(SchemaObjects.parse(creates));
+        }
+        return created;
+    }
+
+    /** The pairs of expressions that earlier upgrades proved. */
+    List<ProvenExpression> proven(Connection connection) throws SQLException {
+        List<ProvenExpression> proven = new ArrayList<>();
+        for (String text : texts(connection, "proven")) {
+            proven.addAll(ProvenText.parse(text));
+        }
+        return proven;
+    }
+
+    private List<String> texts(Connection connection, String column) throws SQLException {
+        String sql = "select %s from %s where %s <> '' order by ordinal".formatted(column, quoted(), column);
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    /** Writes down that a revision was begun or applied. */
+    void insert(Connection connection, VersionRecord row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("insert into " + quoted()
+                + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, creates, proven,"
+                + " downgrade, ordinal) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, (select coalesce(max(ordinal), 0) + 1 from "
+                + quoted() + "))")) {
+            int i = 0;
+            statement.setString(++i, row.script().id());
+            statement.setString(++i, String.join(",", row.script().revision().downRevisions()));
+            statement.setString(++i, String.join(",", row.script().revision().dependsOn()));
+            statement.setString(++i, row.script().revision().message());
+            statement.setString(++i, row.checksum());
+            statement.setTimestamp(++i, Timestamp.from(row.at()));
+            statement.setString(++i, row.by());
+            statement.setLong(++i, row.duration().toMillis());
+            statement.setString(++i, row.finished() ? "applied" : "running");
+            statement.setString(++i, SchemaObjects.print(row.script().creates()));
+            statement.setString(
+                    ++i, row.script().irreversible() == null ? row.script().downgrade() : null);
+            statement.executeUpdate();
+        }
+    }
+
+    /** The statement that writes down a revision, for a script that is to be run elsewhere. */
+    String insertStatement(VersionRecord row) {
+        List<String> values = List.of(
+                literal(row.script().id()),
+                literal(String.join(",", row.script().revision().downRevisions())),
+                literal(String.join(",", row.script().revision().dependsOn())),
+                literal(row.script().revision().message()),
+                literal(row.checksum()),
+                "current_timestamp",
+                "current_user",
+                "0",
+                "'applied'",
+                literal(SchemaObjects.print(row.script().creates())),
+                "''",
+                row.script().irreversible() == null ? literal(row.script().downgrade()) : "null",
+                "(select coalesce(max(ordinal), 0) + 1 from " + quoted() + ")");
+        return "insert into " + quoted()
+                + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, creates, proven, downgrade, ordinal)\nvalues ("
+                + String.join(", ", values) + ")";
+    }
+
+    String deleteStatement(String revision) {
+        return "delete from " + quoted() + " where revision = " + literal(revision);
+    }
+
+    /** Writes down that a revision that was begun has run to its end. */
+    void finish(Connection connection, String revision, Duration duration) throws SQLException {
+        update(connection, "set state = 'applied', duration_ms = ?", duration.toMillis(), revision);
+    }
+
+    void begun(Connection connection, String revision) throws SQLException {
+        update(connection, "set state = ?", "running", revision);
+    }
+
+    /** Keeps proven pairs with a revision. */
+    void keep(Connection connection, String revision, List<ProvenExpression> proven) throws SQLException {
+        update(connection, "set proven = ?", ProvenText.print(proven), revision);
+    }
+
+    private void update(Connection connection, String change, Object value, String revision) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("update " + quoted() + " " + change + " where revision = ?")) {
+            statement.setObject(1, value);
+            statement.setString(2, revision);
+            statement.executeUpdate();
+        }
+    }
+
+    void delete(Connection connection, String revision) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from " + quoted() + " where revision = ?")) {
+            statement.setString(1, revision);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Makes the table, and the schema that it stands in, where they are missing; refuses a table of another format. */
+    void ensure(Session session) throws SQLException {
+        Connection connection = session.connection();
+        if (rows(connection).isPresent()) {
+            String format = dialect.sessions().tableComment(connection, name).orElse("");
+            if (!format.equals(FORMAT)) {
+                throw new UnknownFormatException(name, format);
+            }
+            return;
+        }
+        session.begin();
+        for (String sql : creation(!dialect.sessions().schemaExists(connection, name.schema()))) {
+            session.execute(sql);
+        }
+        session.commit();
+    }
+
+    /** The statements that make the table. */
+    List<String> creation(boolean withSchema) {
+        List<String> statements = new ArrayList<>();
+        if (withSchema) {
+            statements.addAll(dialect.renderer().render(new CreateSchema(name.schema())));
+        }
+        statements.addAll(dialect.renderer().render(new CreateTable(table())));
+        statements.addAll(dialect.renderer().render(new AlterTableComment(name, null, FORMAT)));
+        return statements;
+    }
+
+    private Table table() {
+        return new Table(
+                name,
+                List.of(
+                        Column.of("revision", "text", false),
+                        Column.of("down_revisions", "text", false),
+                        Column.of("depends_on", "text", false),
+                        Column.of("message", "text", false),
+                        Column.of("checksum", "text", false),
+                        Column.of("applied_at", "timestamp with time zone", false),
+                        Column.of("applied_by", "text", false),
+                        Column.of("duration_ms", "bigint", false),
+                        Column.of("state", "text", false),
+                        Column.of("creates", "text", false),
+                        Column.of("proven", "text", false),
+                        Column.of("downgrade", "text", true),
+                        Column.of("ordinal", "integer", false)),
+                List.of(new PrimaryKey(ConstraintName.of(name.name() + "_pkey"), List.of("revision"))),
+                List.of(),
+                null);
+    }
+
+    private String quoted() {
+        return dialect.renderer().quote(name);
+    }
+
+    private String literal(String text) {
+        return dialect.renderer().literal(text);
+    }
+}

@@ -1,0 +1,5 @@
+/** The arrows between packages. */
+@NullMarked
+package dev.aludel.architecture;
+
+import org.jspecify.annotations.NullMarked;

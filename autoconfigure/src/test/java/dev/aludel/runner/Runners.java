@@ -1,0 +1,57 @@
+package dev.aludel.runner;
+
+import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.schema.Schema;
+import dev.aludel.script.ScriptSource.ScriptFile;
+import dev.aludel.testing.TestDatabase;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Runners over scripts that a test spells out. */
+final class Runners {
+
+    private Runners() {}
+
+    /** A script as a file: {@code revision("b", "a", "create table t ()", "drop table t")}. */
+    static ScriptFile revision(String id, String parent, String upgrade, String downgrade) {
+        return script(id, parent, "", upgrade, downgrade);
+    }
+
+    static ScriptFile script(String id, String parent, String headers, String upgrade, String downgrade) {
+        return new ScriptFile("db/revisions/" + id + ".sql", """
+                -- revision: %s
+                -- down-revision: %s
+                -- message: about %s
+                %s
+                -- upgrade
+                %s;
+
+                -- downgrade
+                %s;
+                """.formatted(
+                        id, parent, id, headers.isEmpty() ? "" : headers + "\n", upgrade, downgrade));
+    }
+
+    static MigrationRunner runner(TestDatabase database, ScriptFile... files) {
+        return runner(database::open, RunnerSettings.defaults(), files);
+    }
+
+    static MigrationRunner runner(ConnectionSource connections, RunnerSettings settings, ScriptFile... files) {
+        return runner(connections, settings, Schema::empty, List.of(files));
+    }
+
+    static MigrationRunner runner(
+            ConnectionSource connections, RunnerSettings settings, Supplier<Schema> model, List<ScriptFile> files) {
+        return new MigrationRunner(new PostgresDialect(), connections, () -> files, model, settings);
+    }
+
+    /** Three revisions, each a table. */
+    static ScriptFile[] threeTables() {
+        return Stream.of(
+                        revision("a", "base", "create table a (id int)", "drop table a"),
+                        revision("b", "a", "create table b (id int)", "drop table b"),
+                        revision("c", "b", "create table c (id int)", "drop table c"))
+                .toArray(ScriptFile[]::new);
+    }
+}
