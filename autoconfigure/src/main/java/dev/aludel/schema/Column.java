@@ -29,6 +29,10 @@ public record Column(
         return new Column(name, type, nullable, null, null, null, null, null);
     }
 
+    public Column withName(String other) {
+        return new Column(other, type, nullable, defaultValue, identity, generated, collation, comment);
+    }
+
     public Column withType(String other) {
         return new Column(name, other, nullable, defaultValue, identity, generated, collation, comment);
     }

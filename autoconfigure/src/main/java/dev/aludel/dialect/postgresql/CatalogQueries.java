@@ -9,12 +9,13 @@ final class CatalogQueries {
 
     static final String BEGIN = "set transaction isolation level repeatable read, read only";
 
+    static final String LOCK_TIMEOUT = "set local lock_timeout = '2s'";
+
     /** What the printed texts depend on; a new DateStyle without an order keeps the session's order for reading. */
-    static final String SETTINGS = """
-            select set_config('lock_timeout', '2s', true), set_config('datestyle', 'ISO', true),
-                set_config('timezone', 'UTC', true), set_config('intervalstyle', 'postgres', true),
-                set_config('bytea_output', 'hex', true), set_config('standard_conforming_strings', 'on', true),
-                set_config('quote_all_identifiers', 'off', true)""";
+    static final String PRINTING = """
+            select set_config('datestyle', 'ISO', true), set_config('timezone', 'UTC', true),
+                set_config('intervalstyle', 'postgres', true), set_config('bytea_output', 'hex', true),
+                set_config('standard_conforming_strings', 'on', true), set_config('quote_all_identifiers', 'off', true)""";
 
     static final String NAMESPACES =
             "select oid, nspname from pg_catalog.pg_namespace where nspname = any (?) order by nspname";
@@ -35,8 +36,8 @@ final class CatalogQueries {
     static final String COLUMNS = """
             select a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull,
                 a.attidentity, a.attgenerated, a.atthasdef, pg_get_expr(f.adbin, f.adrelid) as expression,
-                case when pg_collation_is_visible(l.oid) then l.collname else k.nspname || '.' || l.collname end
-                    as collation,
+                case when pg_collation_is_visible(l.oid) then l.collname
+                    else '"' || k.nspname || '"."' || l.collname || '"' end as collation,
                 d.description
             from pg_catalog.pg_attribute a
             join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p', 'f')

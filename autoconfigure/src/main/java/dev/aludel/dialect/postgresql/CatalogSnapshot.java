@@ -63,14 +63,14 @@ final class CatalogSnapshot {
         names.add(ownSchema);
         Map<String, Long> oids = new LinkedHashMap<>();
         Array wanted = connection.createArrayOf("name", names.toArray());
-        Rows.of(
+        Rows.each(
                 connection,
                 CatalogQueries.NAMESPACES,
                 wanted,
                 row -> oids.put(row.getString("nspname"), row.getLong("oid")));
         Array in = connection.createArrayOf("oid", oids.values().toArray());
         Map<Long, Table> tables = tables(in);
-        Rows.of(
+        Rows.each(
                 connection,
                 CatalogQueries.COLUMNS,
                 in,
@@ -102,7 +102,7 @@ final class CatalogSnapshot {
     /** The tables alone; relations of other kinds go to the other objects. */
     private Map<Long, Table> tables(Array in) throws SQLException {
         Map<Long, Table> tables = new LinkedHashMap<>();
-        Rows.of(connection, CatalogQueries.RELATIONS, in, row -> {
+        Rows.each(connection, CatalogQueries.RELATIONS, in, row -> {
             ObjectName name = name(row.getString("nspname"), row.getString("relname"));
             Kind kind = row.getBoolean("relispartition")
                     ? Kind.PARTITION
@@ -112,11 +112,12 @@ final class CatalogSnapshot {
                         case "f" -> Kind.FOREIGN_TABLE;
                         default -> Kind.TABLE;
                     };
-            return kind == Kind.TABLE
-                    ? tables.put(
-                            row.getLong("oid"),
-                            new Table(name, List.of(), List.of(), List.of(), row.getString("description")))
-                    : others.add(new SchemaObject(kind, name));
+            if (kind == Kind.TABLE) {
+                Table table = new Table(name, List.of(), List.of(), List.of(), row.getString("description"));
+                tables.put(row.getLong("oid"), table);
+            } else {
+                others.add(new SchemaObject(kind, name));
+            }
         });
         return tables;
     }
@@ -129,7 +130,7 @@ final class CatalogSnapshot {
                 row.getString("attname"),
                 TypeName.normal(row.getString("type"), ownSchema),
                 !row.getBoolean("attnotnull"),
-                text == null || !generated.isEmpty() || isNull(text) ? null : Expression.of(text),
+                text == null || !generated.isEmpty() || DefaultValues.isNull(text) ? null : Expression.of(text),
                 identity(row.getString("attidentity")),
                 text == null || generated.isEmpty()
                         ? null
@@ -146,38 +147,27 @@ final class CatalogSnapshot {
         };
     }
 
-    /** {@code NULL::character varying} is what {@code default null} leaves on a type with a length. */
-    private static boolean isNull(String text) {
-        TokenReader reader = new TokenReader(text);
-        if (!reader.accept("null")) {
-            return false;
-        }
-        if (reader.accept("::")) {
-            TypeName.read(reader, "");
-        }
-        return reader.atEnd();
-    }
-
     private Map<Long, List<Constraint>> constraints(Array in) throws SQLException {
         Map<Long, List<Constraint>> constraints = new HashMap<>();
-        Rows.of(connection, CatalogQueries.constraints(version), in, row -> {
+        Rows.each(connection, CatalogQueries.constraints(version), in, row -> {
             StoredConstraint stored = new StoredConstraint(row, columns, this::name);
             Constraint constraint = stored.constraint();
             torn |= constraint == null;
-            return constraint == null
-                    || constraints
-                            .computeIfAbsent(row.getLong("conrelid"), oid -> new ArrayList<>())
-                            .add(constraint);
+            if (constraint != null) {
+                constraints
+                        .computeIfAbsent(row.getLong("conrelid"), oid -> new ArrayList<>())
+                        .add(constraint);
+            }
         });
         return constraints;
     }
 
     private Map<Long, List<Index>> indexes(Array in) throws SQLException {
         Map<Long, List<StoredIndexKey>> keys = new LinkedHashMap<>();
-        Rows.of(connection, CatalogQueries.indexes(version), in, row -> {
+        Rows.each(connection, CatalogQueries.indexes(version), in, row -> {
             StoredIndexKey key = StoredIndexKey.of(row, columns);
             torn |= key.isTorn();
-            return keys.computeIfAbsent(key.index(), oid -> new ArrayList<>()).add(key);
+            keys.computeIfAbsent(key.index(), oid -> new ArrayList<>()).add(key);
         });
         Map<Long, List<Index>> indexes = new HashMap<>();
         keys.values().stream()

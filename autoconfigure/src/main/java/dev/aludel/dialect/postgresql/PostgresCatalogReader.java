@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.Set;
 
 /**
- * Reads pg_catalog in one read-only snapshot, with nine statements however much there is.
+ * Reads pg_catalog in one read-only snapshot, with ten statements however much there is.
  *
  * <p>The server's printing functions look past the snapshot: for an object dropped meanwhile they return null. Then the
  * catalogue is read once more; what vanishes even then is left out.
@@ -30,7 +30,8 @@ final class PostgresCatalogReader implements CatalogReader {
         try {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(CatalogQueries.BEGIN);
-                statement.execute(CatalogQueries.SETTINGS);
+                statement.execute(CatalogQueries.LOCK_TIMEOUT);
+                statement.execute(CatalogQueries.PRINTING);
             }
             return CatalogSnapshot.read(connection, ownSchema, namespaces);
         } finally {

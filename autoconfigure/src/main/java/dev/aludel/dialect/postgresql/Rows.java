@@ -8,34 +8,42 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a query and turns its rows into values. */
 final class Rows {
 
     /** Turns the current row into a value. */
     @FunctionalInterface
-    interface Reader<T extends @Nullable Object> {
+    interface Reader<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Does something with the current row. */
+    @FunctionalInterface
+    interface Action {
+        void accept(ResultSet row) throws SQLException;
     }
 
     private Rows() {}
 
     /** The values of all rows; the parameter stands for every question mark. */
-    static <T extends @Nullable Object> List<T> of(
-            Connection connection, String sql, @Nullable Array parameter, Reader<T> reader) throws SQLException {
+    static <T> List<T> of(Connection connection, String sql, Array parameter, Reader<T> reader) throws SQLException {
+        List<T> values = new ArrayList<>();
+        each(connection, sql, parameter, row -> values.add(reader.read(row)));
+        return values;
+    }
+
+    static void each(Connection connection, String sql, Array parameter, Action action) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             long parameters = sql.chars().filter(c -> c == '?').count();
             for (int i = 1; i <= parameters; i++) {
                 statement.setArray(i, parameter);
             }
-            List<T> values = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    values.add(reader.read(rows));
+                    action.accept(rows);
                 }
             }
-            return values;
         }
     }
 

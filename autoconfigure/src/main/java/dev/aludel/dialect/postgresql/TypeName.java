@@ -118,8 +118,7 @@ record TypeName(String base, String arguments, String suffix, boolean array, boo
     /** As the server writes it in a cast, where it leaves the arguments away: {@code 'x'::character varying}. */
     String inCast() {
         String name = base + suffix;
-        return IN_CASTS.getOrDefault(name, name.startsWith("timestamp ") || name.startsWith("time ") ? name : base)
-                + (array ? "[]" : "");
+        return IN_CASTS.getOrDefault(name, name) + (array ? "[]" : "");
     }
 
     boolean isOneOf(String... bases) {

@@ -1,0 +1,233 @@
+package dev.aludel.dialect.postgresql;
+
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.ExclusionConstraint;
+import dev.aludel.schema.Expression;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.ForeignKey.Action;
+import dev.aludel.schema.GeneratedValue;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Brings what Hibernate says of a schema into the form that the catalogue reader yields. */
+final class ModelNormalizer {
+
+    private static final Map<String, String> SERIALS = Map.of(
+            "serial", "integer",
+            "serial4", "integer",
+            "bigserial", "bigint",
+            "serial8", "bigint",
+            "smallserial", "smallint",
+            "serial2", "smallint");
+
+    private final Schema model;
+    private final String ownSchema;
+    private final List<Sequence> sequences = new ArrayList<>();
+
+    ModelNormalizer(Schema model, String ownSchema) {
+        this.model = model;
+        this.ownSchema = ownSchema;
+    }
+
+    Schema normalized() {
+        List<Table> tables = model.tables().stream().map(this::table).toList();
+        model.sequences().forEach(sequence -> sequences.add(sequence(sequence)));
+        List<String> namespaces = model.namespaces().stream()
+                .map(Identifiers::truncated)
+                .filter(name -> !name.isEmpty() && !name.equals(ownSchema))
+                .distinct()
+                .sorted()
+                .toList();
+        return new Schema(namespaces, tables, sequences);
+    }
+
+    private Table table(Table table) {
+        ObjectName name = name(table.name());
+        List<Column> columns = new ArrayList<>();
+        Set<Constraint> constraints = new LinkedHashSet<>();
+        List<Constraint> atColumns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            ColumnDefinition definition = ColumnDefinition.of(
+                    column.withName(Identifiers.truncated(column.name())), ownSchema, this::primaryKey);
+            columns.add(column(name, definition.column()));
+            atColumns.addAll(definition.constraints());
+        }
+        table.constraints().forEach(constraint -> constraints.add(constraint.accept(new Constraints())));
+        atColumns.stream()
+                .map(constraint -> constraint.accept(new Constraints()))
+                .filter(constraint -> constraints.stream().noneMatch(other -> isSame(other, constraint)))
+                .toList()
+                .forEach(constraints::add);
+        Set<String> keys = new LinkedHashSet<>();
+        constraints.stream()
+                .filter(PrimaryKey.class::isInstance)
+                .forEach(key -> keys.addAll(((PrimaryKey) key).columns()));
+        columns.replaceAll(column -> keys.contains(column.name()) ? column.withNullable(false) : column);
+        return new Table(
+                name,
+                columns,
+                List.copyOf(constraints),
+                table.indexes().stream().map(IndexOptions::normal).toList(),
+                text(table.comment()));
+    }
+
+    /** Whether a key that stands at its column is there already: the server makes one of two. */
+    private static boolean isSame(Constraint constraint, Constraint atColumn) {
+        boolean bothPrimary = constraint instanceof PrimaryKey && atColumn instanceof PrimaryKey;
+        return bothPrimary || constraint.withName(atColumn.name()).equals(atColumn);
+    }
+
+    private List<String> primaryKey(ObjectName table) {
+        return model.tables().stream()
+                .filter(candidate -> name(candidate.name()).equals(table))
+                .flatMap(candidate -> candidate.primaryKey().stream())
+                .findFirst()
+                .map(key -> names(key.columns()))
+                .orElse(List.of());
+    }
+
+    private Column column(ObjectName table, Column column) {
+        Column plain = SERIALS.containsKey(column.type()) ? serial(table, column) : column;
+        TypeName type = TypeName.read(new TokenReader(plain.type()), ownSchema);
+        Expression value = plain.defaultValue();
+        GeneratedValue generated = plain.generated();
+        return plain.withNullable(plain.nullable() && plain.identity() == null)
+                .withDefaultValue(
+                        value == null || DefaultValues.isNull(value.declared())
+                                ? null
+                                : Expressions.defaultValue(value, type))
+                .withGenerated(
+                        generated == null
+                                ? null
+                                : new GeneratedValue(Expressions.condition(generated.expression()), generated.stored()))
+                .withCollation(collation(plain.collation()))
+                .withComment(text(plain.comment()));
+    }
+
+    /** {@code serial} is no type, but an integer with a sequence of its own (PostgreSQL manual, 8.1.4). */
+    private Column serial(ObjectName table, Column column) {
+        String type = SERIALS.getOrDefault(column.type(), "integer");
+        ObjectName sequence = table.sibling(Identifiers.composed(table.name(), column.name(), "seq"));
+        long maximum = switch (type) {
+            case "smallint" -> Short.MAX_VALUE;
+            case "integer" -> Integer.MAX_VALUE;
+            default -> Long.MAX_VALUE;
+        };
+        sequences.add(Sequence.of(sequence, 1, 1)
+                .withOptions(
+                        new Sequence.Options(type, 1, maximum, 1, false), new Sequence.Owner(table, column.name())));
+        String schema = sequence.schema().isEmpty() ? "" : Identifiers.quote(sequence.schema()) + ".";
+        String regclass = Identifiers.literal(schema + Identifiers.quote(sequence.name()));
+        return column.withType(type)
+                .withNullable(false)
+                .withIdentity(null)
+                .withDefaultValue(Expression.of("nextval(" + regclass + "::regclass)"));
+    }
+
+    private Sequence sequence(Sequence sequence) {
+        return sequence.withName(name(sequence.name()));
+    }
+
+    private ObjectName name(ObjectName name) {
+        String schema = name.schema().equals(ownSchema) ? "" : Identifiers.truncated(name.schema());
+        return ObjectName.of(schema, Identifiers.truncated(name.name()));
+    }
+
+    private static List<String> names(List<String> names) {
+        return names.stream().map(Identifiers::truncated).toList();
+    }
+
+    static ConstraintName name(ConstraintName name) {
+        return new ConstraintName(Identifiers.truncated(name.text()), name.implicit());
+    }
+
+    /** An empty comment is none for the server. */
+    private static @Nullable String text(@Nullable String comment) {
+        return comment == null || comment.isEmpty() ? null : comment;
+    }
+
+    private static @Nullable String collation(@Nullable String collation) {
+        if (collation == null || collation.isBlank()) {
+            return null;
+        }
+        TokenReader reader = new TokenReader(collation);
+        String name = reader.peek().kind() == Token.Kind.QUOTED && reader.next().isName() && reader.atEnd()
+                ? new TokenReader(collation).next().text()
+                : collation;
+        return name.equals("default") ? null : name;
+    }
+
+    /** Constraints in normal form; what they concern keeps its name. */
+    private final class Constraints implements Constraint.Visitor<Constraint> {
+
+        @Override
+        public Constraint primaryKey(PrimaryKey key) {
+            return new PrimaryKey(name(key.name()), names(key.columns()));
+        }
+
+        @Override
+        public Constraint unique(UniqueConstraint key) {
+            return new UniqueConstraint(
+                    name(key.name()), names(key.columns()), key.nullsDistinct(), Options.normal(key.options()));
+        }
+
+        /** Match type and actions with column lists have no other place than the options, see StoredConstraint. */
+        @Override
+        public Constraint foreignKey(ForeignKey key) {
+            String options = Options.normal(key.options());
+            boolean full = options.startsWith("match full");
+            if (full) {
+                String actions =
+                        "match full" + clause(" on delete ", key.onDelete()) + clause(" on update ", key.onUpdate());
+                options = actions + options.substring("match full".length());
+            }
+            return new ForeignKey(
+                    name(key.name()),
+                    names(key.columns()),
+                    name(key.target()),
+                    names(key.targetColumns()),
+                    full ? Action.NO_ACTION : key.onDelete(),
+                    full ? Action.NO_ACTION : key.onUpdate(),
+                    options);
+        }
+
+        @Override
+        public Constraint check(CheckConstraint check) {
+            return new CheckConstraint(
+                    name(check.name()), Expressions.condition(check.expression()), Options.normal(check.options()));
+        }
+
+        @Override
+        public Constraint exclusion(ExclusionConstraint constraint) {
+            return constraint.withName(name(constraint.name()));
+        }
+
+        private ObjectName name(ObjectName name) {
+            return ModelNormalizer.this.name(name);
+        }
+
+        private ConstraintName name(ConstraintName name) {
+            return ModelNormalizer.name(name);
+        }
+
+        private static String clause(String words, Action action) {
+            return action == Action.NO_ACTION
+                    ? ""
+                    : words + action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.aludel.dialect.postgresql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What follows the definition of a constraint or an index, in the spelling and order that the catalogue reader has, too. */
+final class Options {
+
+    private Options() {}
+
+    /** {@code DEFERRABLE  initially deferred} is {@code deferrable initially deferred}; what is the default is left out. */
+    static String normal(String text) {
+        TokenReader reader = new TokenReader(text);
+        StringBuilder others = new StringBuilder();
+        boolean deferrable = false;
+        boolean deferred = false;
+        List<String> validity = new ArrayList<>();
+        while (!reader.atEnd()) {
+            if (reader.accept("initially", "deferred")) {
+                deferred = true;
+            } else if (reader.accept("deferrable")) {
+                deferrable = true;
+            } else if (reader.accept("not", "valid")) {
+                validity.add("not valid");
+            } else if (reader.accept("not", "enforced")) {
+                validity.add("not enforced");
+            } else if (!isDefault(reader)) {
+                append(others, reader);
+            }
+        }
+        List<String> options = new ArrayList<>();
+        if (!others.isEmpty()) {
+            options.add(others.toString());
+        }
+        if (deferrable || deferred) {
+            options.add(deferred ? "deferrable initially deferred" : "deferrable");
+        }
+        options.addAll(validity);
+        return String.join(" ", options);
+    }
+
+    private static boolean isDefault(TokenReader reader) {
+        return reader.accept("not", "deferrable")
+                || reader.accept("initially", "immediate")
+                || reader.accept("match", "simple")
+                || reader.accept("nulls", "distinct")
+                || reader.accept("enforced");
+    }
+
+    /** Adds the next token: words in small letters, a space between all but around {@code =} and within parentheses. */
+    static void append(StringBuilder text, TokenReader reader) {
+        int at = reader.position();
+        Token token = reader.next();
+        String word = token.kind() == Token.Kind.WORD ? token.text() : reader.text(at, at + 1);
+        boolean tight = text.isEmpty()
+                || "(=".indexOf(text.charAt(text.length() - 1)) >= 0
+                || token.is(")")
+                || token.is(",")
+                || token.is("=");
+        text.append(tight ? "" : " ").append(word);
+    }
+}

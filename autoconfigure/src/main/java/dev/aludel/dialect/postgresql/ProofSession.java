@@ -1,0 +1,208 @@
+package dev.aludel.dialect.postgresql;
+
+import dev.aludel.dialect.Catalog;
+import dev.aludel.dialect.postgresql.Question.Answer;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the server read and print texts on temporary tables, in transactions that are rolled back.
+ *
+ * <p>A temporary table has the columns of the model's table, with their types and collations: so the server prints what a fresh
+ * creation of the model would print, and no lock on the table itself is needed, nor a right to read it.
+ */
+final class ProofSession {
+
+    /** So that a transaction does not need more locks than a server has by default. */
+    private static final int TABLES_A_TRANSACTION = 50;
+
+    private static final String PRINTED = """
+            select a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
+                pg_get_expr(f.adbin, f.adrelid) as expression
+            from pg_catalog.pg_attribute a
+            join pg_catalog.pg_class c on c.oid = a.attrelid and c.relnamespace = pg_my_temp_schema()
+            left join pg_catalog.pg_attrdef f on f.adrelid = a.attrelid and f.adnum = a.attnum
+            where a.attname = any (?)
+            union all
+            select conname, null, pg_get_expr(conbin, conrelid)
+            from pg_catalog.pg_constraint
+            where connamespace = pg_my_temp_schema() and conname = any (?)
+            union all
+            select c.relname, null,
+                coalesce(pg_get_expr(i.indpred, i.indrelid), pg_get_indexdef(i.indexrelid, 1, false))
+            from pg_catalog.pg_index i
+            join pg_catalog.pg_class c on c.oid = i.indexrelid and c.relnamespace = pg_my_temp_schema()
+            where c.relname = any (?)""";
+
+    /** A question whose text the server took: where it is on the copy. */
+    private record Asked(Question question, Table table, String copy) {}
+
+    private final Connection connection;
+    private final String prefix;
+    private final Map<String, Answer> answers = new HashMap<>();
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
+    private int count;
+
+    ProofSession(Connection connection, Catalog database) {
+        this.connection = connection;
+        this.prefix = freePrefix(database);
+    }
+
+    /** A prefix that no relation of the database has, since a temporary table comes before all others of its name. */
+    private static String freePrefix(Catalog database) {
+        Schema schema = database.schema();
+        Set<String> names = Stream.of(
+                        schema.tables().stream().map(table -> table.name().name()),
+                        schema.sequences().stream()
+                                .map(sequence -> sequence.name().name()),
+                        database.others().stream().map(object -> object.name().name()))
+                .flatMap(stream -> stream)
+                .collect(Collectors.toSet());
+        StringBuilder prefix = new StringBuilder("aludel_proof_");
+        while (names.stream().anyMatch(name -> name.startsWith(prefix.toString()))) {
+            prefix.append('_');
+        }
+        return prefix.toString();
+    }
+
+    /** The answers by the questions' keys. */
+    Map<String, Answer> answers(Map<Table, List<Question>> questions) throws SQLException {
+        List<Table> tables = List.copyOf(questions.keySet());
+        for (int from = 0; from < tables.size(); from += TABLES_A_TRANSACTION) {
+            int to = Math.min(tables.size(), from + TABLES_A_TRANSACTION);
+            transaction(tables.subList(from, to), questions);
+        }
+        return answers;
+    }
+
+    private void transaction(List<Table> tables, Map<Table, List<Question>> questions) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            execute("set local lock_timeout = '1s'");
+            asked.clear();
+            for (Table table : tables) {
+                ask(table, questions.getOrDefault(table, List.of()));
+            }
+            if (!asked.isEmpty()) {
+                readAll();
+            }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void ask(Table table, List<Question> questions) throws SQLException {
+        String copy = prefix + ++count;
+        SQLException failure = copy(table, copy);
+        String obstacle = failure == null ? null : Obstacles.of(failure);
+        for (Question question : questions) {
+            if (obstacle != null) {
+                answers.put(question.key(), Answer.unproven(obstacle));
+                continue;
+            }
+            String name = prefix + ++count;
+            String text = Qualifiers.replaced(question.declared(), table.name().name(), copy);
+            SQLException refusal = attempt(question.probe().sql(copy, name, text));
+            if (refusal == null) {
+                asked.put(name, new Asked(question, table, copy));
+            } else {
+                answers.put(question.key(), refused(refusal));
+            }
+        }
+    }
+
+    private static Answer refused(SQLException refusal) throws SQLException {
+        String obstacle = Obstacles.of(refusal);
+        return obstacle == null ? Answer.REFUSED : Answer.unproven(obstacle);
+    }
+
+    /** Makes the copy; a column whose type the server does not take is left out, so that the others can be asked about. */
+    private @Nullable SQLException copy(Table table, String copy) throws SQLException {
+        SQLException failure = attempt("create temporary table " + copy
+                + table.columns().stream().map(ProofSession::definition).collect(Collectors.joining(", ", " (", ")"))
+                + " on commit drop");
+        if (failure == null || Obstacles.of(failure) != null) {
+            return failure;
+        }
+        failure = attempt("create temporary table " + copy + " () on commit drop");
+        for (Column column : table.columns()) {
+            attempt("alter table " + copy + " add column " + definition(column));
+        }
+        return failure;
+    }
+
+    private static String definition(Column column) {
+        return Identifiers.quote(column.name()) + " " + new Definitions(new PostgresRenderer()).type(column);
+    }
+
+    /** Runs a statement that may fail without harm to the transaction. */
+    private @Nullable SQLException attempt(String sql) throws SQLException {
+        Savepoint savepoint = connection.setSavepoint();
+        try {
+            execute(sql);
+            connection.releaseSavepoint(savepoint);
+            return null;
+        } catch (SQLException e) {
+            connection.rollback(savepoint);
+            return e;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    private void readAll() throws SQLException {
+        execute(CatalogQueries.PRINTING);
+        List<String> names = new ArrayList<>(asked.keySet());
+        Rows.each(connection, PRINTED, connection.createArrayOf("name", names.toArray()), this::read);
+    }
+
+    private void read(ResultSet row) throws SQLException {
+        Asked place = asked.get(row.getString("name"));
+        if (place == null) {
+            return;
+        }
+        String printed = row.getString("expression");
+        String text = printed == null ? "NULL" : own(printed, place);
+        String normal = switch (place.question().kind()) {
+            case TYPE -> TypeName.normal(row.getString("type"), "");
+            case DEFAULT -> text;
+            default -> StoredText.of(text).normal();
+        };
+        answers.put(place.question().key(), Answer.printed(normal));
+    }
+
+    /** The text as it would be on the table itself: where the copy's name stands as an identifier, the table's is meant. */
+    private static String own(String printed, Asked place) {
+        StringBuilder text = new StringBuilder();
+        int copied = 0;
+        for (Token token : Lexer.tokens(printed)) {
+            if (token.isName() && token.text().equals(place.copy())) {
+                text.append(printed, copied, token.start())
+                        .append(Identifiers.quote(place.table().name().name()));
+                copied = token.end();
+            }
+        }
+        return text.append(printed, copied, printed.length()).toString();
+    }
+}
