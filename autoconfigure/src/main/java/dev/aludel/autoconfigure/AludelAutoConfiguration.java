@@ -1,0 +1,153 @@
+package dev.aludel.autoconfigure;
+
+import dev.aludel.command.Commands;
+import dev.aludel.command.Settings;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.runner.MigrationRunner;
+import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+
+/**
+ * Gives an application with a DataSource and Hibernate its migrations: the {@link MigrationRunner}, and what uses it at
+ * start. No bean here connects while it is made, but for the upgrade of phase before-jpa.
+ */
+@AutoConfiguration(after = {DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class})
+@ConditionalOnClass({
+    EntityManagerFactory.class,
+    LocalContainerEntityManagerFactoryBean.class,
+    HibernateJpaAutoConfiguration.class
+})
+@ConditionalOnBean(DataSource.class)
+@ConditionalOnBooleanProperty(name = "aludel.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(AludelProperties.class)
+@Import(DatabaseInitializationDependencyConfigurer.class)
+@ImportRuntimeHints(RevisionHints.class)
+public final class AludelAutoConfiguration {
+
+    static final String READY_LISTENER = "aludelReadyListener";
+
+    @Bean
+    static SessionFactoryAlias aludelSessionFactoryAlias() {
+        return new SessionFactoryAlias();
+    }
+
+    @Bean
+    static Metamodels aludelMetamodels() {
+        return new Metamodels();
+    }
+
+    @Bean
+    MigratedDatabase aludelDatabase(
+            @AludelDataSource ObjectProvider<DataSource> marked,
+            ObjectProvider<DataSource> application,
+            AludelProperties properties,
+            ListableBeanFactory beans) {
+        return new MigratedDatabase(new MigrationDataSource(marked, application, properties.datasource(), beans));
+    }
+
+    @Bean
+    AludelSchemaManagement aludelSchemaManagement(MigratedDatabase database) {
+        return new AludelSchemaManagement(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Dialect aludelDialect() {
+        return new PostgresDialect();
+    }
+
+    @Bean
+    RevisionLocations aludelRevisionLocations(
+            AludelProperties properties, ListableBeanFactory beans, ResourceLoader resourceLoader) {
+        Optional<Project> project = Project.of(beans);
+        Path written = project.map(found -> found.resolve(properties.writeLocation()))
+                .orElseGet(() -> Path.of(properties.writeLocation()));
+        return new RevisionLocations(properties.locations(), project, written, resourceLoader);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MigrationRunner migrationRunner(
+            Dialect dialect,
+            MigratedDatabase database,
+            RevisionLocations locations,
+            Metamodels metamodels,
+            AludelProperties properties,
+            Environment environment) {
+        return new MigrationRunner(
+                dialect,
+                database,
+                locations,
+                metamodels,
+                HibernateSettings.of(environment).runner(properties));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Commands aludelCommands(
+            MigrationRunner runner, Dialect dialect, RevisionLocations locations, AludelProperties properties) {
+        return new Commands(
+                runner,
+                dialect,
+                new Settings(locations.writeFolder(), properties.fileTemplate(), properties.timezone()));
+    }
+
+    /** What happens at start; a command from the command line is no start. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = "aludel.command-line", havingValue = false, matchIfMissing = true)
+    static class StartConfiguration {
+
+        @Bean
+        StartUpgrade aludelStartUpgrade(
+                MigrationRunner runner,
+                MigratedDatabase database,
+                AludelProperties properties,
+                Environment environment) {
+            return new StartUpgrade(runner, database, properties, HibernateSettings.of(environment));
+        }
+
+        @Bean(READY_LISTENER)
+        ReadyListener aludelReadyListener(
+                ApplicationContext context,
+                AludelProperties properties,
+                StartUpgrade upgrade,
+                Commands commands,
+                MigrationRunner runner,
+                MigratedDatabase database,
+                Metamodels metamodels,
+                RevisionLocations locations) {
+            StartAutogenerate autogenerate = new StartAutogenerate(commands, locations, properties);
+            StartComparison comparison = new StartComparison(runner, database, metamodels, properties, autogenerate);
+            return new ReadyListener(context, properties.phase(), upgrade, comparison);
+        }
+
+        @Bean
+        @Conditional(OnBeforeJpa.class)
+        BeforeJpaUpgrade aludelBeforeJpaUpgrade(StartUpgrade upgrade) {
+            return new BeforeJpaUpgrade(upgrade);
+        }
+    }
+}

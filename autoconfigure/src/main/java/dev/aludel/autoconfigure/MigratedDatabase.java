@@ -1,0 +1,77 @@
+package dev.aludel.autoconfigure;
+
+import dev.aludel.runner.ConnectionSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The database that Aludel migrates. It connects when it is asked to, never while the application's beans are made. */
+final class MigratedDatabase implements ConnectionSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigratedDatabase.class);
+
+    /** Databases that tests and first steps run on, whose schema Boot lets Hibernate make. */
+    private static final Set<String> LEFT_TO_BOOT = Set.of("H2", "HSQL Database Engine", "Apache Derby");
+
+    private final SingletonSupplier<DataSource> dataSource;
+    private volatile @Nullable String product;
+
+    MigratedDatabase(Supplier<DataSource> dataSource) {
+        this.dataSource = SingletonSupplier.of(dataSource);
+    }
+
+    DataSource dataSource() {
+        return dataSource.obtain();
+    }
+
+    /**
+     * Opens a connection.
+     *
+     * @throws UnsupportedDatabaseException where it leads to another database than PostgreSQL
+     */
+    @Override
+    public Connection open() throws SQLException {
+        Connection connection = dataSource().getConnection();
+        try {
+            String found = product(connection);
+            if (!found.equals("PostgreSQL")) {
+                throw new UnsupportedDatabaseException(found);
+            }
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Whether this is an H2, HSQLDB or Derby, which Aludel leaves alone. Where there is no connection it is not known to be. */
+    boolean isLeftToBoot() {
+        String known = product;
+        if (known == null) {
+            try (Connection connection = dataSource().getConnection()) {
+                known = product(connection);
+            } catch (SQLException e) {
+                LOG.debug("No connection to ask for the kind of database", e);
+                return false;
+            }
+        }
+        return LEFT_TO_BOOT.contains(known);
+    }
+
+    private String product(Connection connection) throws SQLException {
+        String found = connection.getMetaData().getDatabaseProductName();
+        if (product == null && LEFT_TO_BOOT.contains(found)) {
+            LOG.warn(
+                    "Aludel migrates PostgreSQL; this '{}' database is left to Spring Boot (spring.jpa.hibernate.ddl-auto)",
+                    found);
+        }
+        product = found;
+        return found;
+    }
+}

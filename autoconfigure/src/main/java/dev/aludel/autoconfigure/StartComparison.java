@@ -1,0 +1,87 @@
+package dev.aludel.autoconfigure;
+
+import dev.aludel.autoconfigure.AludelProperties.Autogenerate;
+import dev.aludel.autoconfigure.AludelProperties.Mode;
+import dev.aludel.autoconfigure.AludelProperties.OnReady;
+import dev.aludel.runner.Comparison;
+import dev.aludel.runner.MigrationRunner;
+import dev.aludel.runner.Status;
+import dev.aludel.runner.Status.State;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an application's start does with the difference between the metamodel and the database. */
+final class StartComparison {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.aludel");
+
+    private final MigrationRunner runner;
+    private final MigratedDatabase database;
+    private final Metamodels metamodels;
+    private final AludelProperties properties;
+    private final StartAutogenerate autogenerate;
+
+    StartComparison(
+            MigrationRunner runner,
+            MigratedDatabase database,
+            Metamodels metamodels,
+            AludelProperties properties,
+            StartAutogenerate autogenerate) {
+        this.runner = runner;
+        this.database = database;
+        this.metamodels = metamodels;
+        this.properties = properties;
+        this.autogenerate = autogenerate;
+    }
+
+    /**
+     * Does it.
+     *
+     * @param known where the database stands, if that is known already
+     */
+    void run(Optional<Status> known) {
+        if (properties.mode() == Mode.OFF || database.isLeftToBoot()) {
+            return;
+        }
+        Status status = known.orElseGet(runner::status);
+        if (status.state() != State.UP_TO_DATE && status.state() != State.DRIFTED) {
+            LOG.info(
+                    "The database is not at the head of this build's revisions, and so is not compared with the metamodel");
+        } else if (!isWanted() || !metamodels.isPresent()) {
+            LOG.info("Database is at {}", Drift.heads(status));
+        } else {
+            compare(status);
+        }
+    }
+
+    private boolean isWanted() {
+        return properties.compare().onReady() != OnReady.OFF || autogenerates();
+    }
+
+    private boolean autogenerates() {
+        return properties.mode() == Mode.UPGRADE && properties.autogenerate() != Autogenerate.OFF;
+    }
+
+    private void compare(Status status) {
+        Comparison comparison = runner.compare();
+        if (properties.mode() == Mode.UPGRADE) {
+            runner.remember(comparison);
+        }
+        Drift.remark(comparison);
+        if (comparison.isEqual()) {
+            LOG.info("Database is at {} and equal to the metamodel", Drift.heads(status));
+        } else if (autogenerates()) {
+            autogenerate.run();
+        } else {
+            differs(comparison);
+        }
+    }
+
+    private void differs(Comparison comparison) {
+        if (properties.mode() == Mode.VALIDATE || properties.compare().onReady() == OnReady.FAIL) {
+            throw new DriftException(comparison.describe());
+        }
+        Drift.warn(comparison);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.actuate;
+
+import org.jspecify.annotations.NullMarked;

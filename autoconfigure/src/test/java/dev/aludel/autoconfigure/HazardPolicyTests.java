@@ -1,0 +1,45 @@
+package dev.aludel.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.autoconfigure.AludelProperties.Severity;
+import dev.aludel.dialect.Hazard;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HazardPolicyTests {
+
+    private static final Hazard DROP_COLUMN = new Hazard("drop-column", true, "the values of users.email are lost");
+    private static final Hazard ADD_INDEX = new Hazard("create-index", false, "writes to users wait");
+
+    @Test
+    void warnsWhereARevisionIsReviewed() {
+        HazardPolicy policy = new HazardPolicy(Map.of());
+
+        assertThat(policy.of(DROP_COLUMN, true)).isEqualTo(Severity.WARN);
+        assertThat(policy.of(ADD_INDEX, true)).isEqualTo(Severity.WARN);
+    }
+
+    @Test
+    void failsForLostRowsWhereNobodyReviews() {
+        HazardPolicy policy = new HazardPolicy(Map.of());
+
+        assertThat(policy.of(DROP_COLUMN, false)).isEqualTo(Severity.FAIL);
+        assertThat(policy.of(ADD_INDEX, false)).isEqualTo(Severity.WARN);
+    }
+
+    @Test
+    void followsTheCodeBeforeTheDefault() {
+        HazardPolicy policy = new HazardPolicy(Map.of("default", Severity.FAIL, "drop-column", Severity.ALLOW));
+
+        assertThat(policy.of(DROP_COLUMN, false)).isEqualTo(Severity.ALLOW);
+        assertThat(policy.of(ADD_INDEX, true)).isEqualTo(Severity.FAIL);
+    }
+
+    @Test
+    void knowsACodeThatAnEnvironmentVariableSpells() {
+        HazardPolicy policy = new HazardPolicy(Map.of("dropcolumn", Severity.ALLOW));
+
+        assertThat(policy.of(DROP_COLUMN, false)).isEqualTo(Severity.ALLOW);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

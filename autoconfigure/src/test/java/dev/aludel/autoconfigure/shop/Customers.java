@@ -1,0 +1,6 @@
+package dev.aludel.autoconfigure.shop;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The only repository. */
+public interface Customers extends JpaRepository<Customer, Long> {}
