@@ -1,7 +1,6 @@
 package dev.aludel.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -12,7 +11,14 @@ import picocli.CommandLine.Spec;
         name = "aludel",
         description = {"Your entities are the schema: Aludel brings the database to them, revision by revision.", ""},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = HelpCommand.class)
+        footer = {
+            "",
+            "Every day:",
+            "  aludel revision --autogenerate -m \"add email to users\"   after a change of the entities",
+            "  aludel upgrade                                           bring the database to it",
+            "  aludel downgrade -1                                      and back",
+            "Of each command: aludel COMMAND --help. Options with a dot are Spring's: --spring.profiles.active=dev"
+        })
 final class AludelCommand implements Runnable {
 
     @Spec
@@ -22,14 +28,14 @@ final class AludelCommand implements Runnable {
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
-            description = "Say what there is to say about this command.")
+            description = "Print this help.")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
-            description = "Tell more: details, the application's log, the stack trace of a failure.")
+            description = "Tell more: details, the log, the stack trace of a failure.")
     private boolean verbose;
 
     boolean isVerbose() {

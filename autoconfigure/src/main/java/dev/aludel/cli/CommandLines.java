@@ -1,6 +1,8 @@
 package dev.aludel.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -12,6 +14,9 @@ final class CommandLines {
 
     private static final String VERBOSE = "--verbose";
 
+    /** Columns of help, so that examples with their explanations fit on a line. */
+    private static final int WIDTH = 110;
+
     private CommandLines() {}
 
     /**
@@ -19,17 +24,38 @@ final class CommandLines {
      *
      * @param failed what is told of a command that fails
      */
-    static CommandLine of(Terminal terminal, Consumer<Throwable> failed) {
-        return new CommandLine(new AludelCommand())
-                .setOut(terminal.out())
-                .setErr(terminal.err())
+    static CommandLine of(CommandContext context, Consumer<Throwable> failed) {
+        CommandLine commandLine = new CommandLine(new AludelCommand());
+        commands(context).forEach(commandLine::addSubcommand);
+        return commandLine
+                .setOut(context.out())
+                .setErr(context.err())
+                .setUsageHelpWidth(WIDTH)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((exception, arguments) -> wrongUsage(exception))
-                .setExecutionExceptionHandler((exception, commandLine, result) -> {
+                .setExecutionExceptionHandler((exception, command, result) -> {
                     failed.accept(exception);
                     return ExitCode.FAILED;
                 });
+    }
+
+    /** In the order in which a newcomer needs them. */
+    private static List<Callable<Integer>> commands(CommandContext context) {
+        return List.of(
+                new InitCommand(context),
+                new RevisionCommand(context),
+                new UpgradeCommand(context),
+                new DowngradeCommand(context),
+                new StatusCommand(context),
+                new CurrentCommand(context),
+                new HistoryCommand(context),
+                new HeadsCommand(context),
+                new ShowCommand(context),
+                new CheckCommand(context),
+                new CompareCommand(context),
+                new StampCommand(context),
+                new CreateAllCommand(context));
     }
 
     /** Whether the arguments are a command that has something to do: not help, not a mistake. */
@@ -56,9 +82,19 @@ final class CommandLines {
     private static int wrongUsage(ParameterException exception) {
         CommandLine commandLine = exception.getCommandLine();
         PrintWriter err = commandLine.getErr();
-        err.println("aludel: " + exception.getMessage());
-        UnmatchedArgumentException.printSuggestions(exception, err);
+        err.println("aludel: " + mistake(exception));
+        if (exception instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            err.println("Did you mean: " + String.join(" or ", unmatched.getSuggestions()) + "?");
+        }
         err.println("Try '" + commandLine.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    private static String mistake(ParameterException exception) {
+        boolean commands = !exception.getCommandLine().getSubcommands().isEmpty();
+        return commands && exception instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                ? "There is no command '" + unmatched.getUnmatched().get(0) + "'."
+                : exception.getMessage() + ".";
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.util.ClassUtils;
 
 /** Makes a Spring application answer a command and be nothing else: no server, no banner, few words, no change of its own. */
 final class CommandMode {
@@ -57,10 +58,25 @@ final class CommandMode {
         properties.put("spring.jmx.enabled", "false");
         leaveTheDatabaseAlone(properties);
         if (!verbose && springOptions.stream().noneMatch(option -> option.startsWith("--logging."))) {
-            properties.put("logging.level.root", "warn");
-            properties.put("logging.threshold.console", "warn");
+            speakSoftly(properties);
         }
         return properties;
+    }
+
+    /**
+     * What Aludel does, and the application's own warnings, a plain line each. The libraries keep silent: what they would say
+     * of a failure, and they say it at length, the command says in one line.
+     */
+    private static void speakSoftly(Map<String, Object> properties) {
+        properties.put("logging.level.root", "warn");
+        properties.put("logging.level.dev.aludel", "info");
+        properties.put("logging.level.dev.aludel.autoconfigure", "error"); // speaks of starts
+        List.of("com.zaxxer.hikari", "org.hibernate", "org.springframework", "org.postgresql")
+                .forEach(logger -> properties.put("logging.level." + logger, "off"));
+        properties.put("logging.threshold.console", "info");
+        if (ClassUtils.isPresent("ch.qos.logback.classic.Logger", null)) {
+            properties.put("logging.pattern.console", "%replace(%level ){'^INFO $', ''}%msg%n%nopex");
+        }
     }
 
     /** A command that only looks builds Hibernate too: nothing else may write into the database on the way. */

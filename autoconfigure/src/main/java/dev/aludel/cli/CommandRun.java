@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.AludelException;
+import dev.aludel.command.Commands;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -24,7 +25,8 @@ final class CommandRun {
         this.application = application;
         this.invocation = invocation;
         this.exit = exit;
-        this.commandLine = CommandLines.of(terminal, this::explain);
+        this.commandLine = CommandLines.of(
+                new CommandContext(terminal, this::commands, application.getMainApplicationClass()), this::explain);
     }
 
     /** Help and wrong usage need no application: they are answered here, in the time that a JVM takes to start. */
@@ -56,6 +58,18 @@ final class CommandRun {
     void failed(Throwable failure) {
         explain(failure);
         end(ExitCode.FAILED);
+    }
+
+    /** The engine is a bean of the application's, as its configuration has it. */
+    private Commands commands() {
+        Commands commands =
+                context == null ? null : context.getBeanProvider(Commands.class).getIfAvailable();
+        if (commands == null) {
+            throw new AludelException(
+                    "The application has no DataSource with Hibernate that Aludel could work on: add the"
+                            + " dependency 'aludel-spring-boot-starter' and set 'spring.datasource.url'.");
+        }
+        return commands;
     }
 
     private void explain(Throwable failure) {

@@ -54,8 +54,14 @@ record Invocation(List<String> words, List<String> springOptions) {
         return Optional.of(split(words));
     }
 
+    /** The words as picocli takes them, which has no {@code help upgrade}, only {@code upgrade --help}. */
     String[] arguments() {
-        return words.toArray(String[]::new);
+        List<String> arguments = new ArrayList<>(words);
+        if (!arguments.isEmpty() && arguments.get(0).equals("help")) {
+            arguments.remove(0);
+            arguments.add("--help");
+        }
+        return arguments.toArray(String[]::new);
     }
 
     private static int firstWord(List<String> arguments) {

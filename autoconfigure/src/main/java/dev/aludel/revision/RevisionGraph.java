@@ -85,13 +85,7 @@ public final class RevisionGraph {
 
     /** Applied revisions that are not in this graph. */
     public List<String> unknown(Collection<String> applied) {
-        Set<String> unknown = new LinkedHashSet<>();
-        for (String id : applied) {
-            if (!links.contains(id)) {
-                unknown.add(id);
-            }
-        }
-        return List.copyOf(unknown);
+        return applied.stream().filter(id -> !links.contains(id)).distinct().toList();
     }
 
     /**

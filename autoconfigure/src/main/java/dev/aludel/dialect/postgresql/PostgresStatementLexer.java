@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.StatementLexer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -9,20 +10,12 @@ public final class PostgresStatementLexer implements StatementLexer {
 
     @Override
     public List<Statement> split(String text) {
-        return PostgresSplitter.of(text);
+        return PostgresSplitter.of(text).statements();
     }
 
-    /** Reading every script at each start rests on this: so a text without quotes is not looked at token by token. */
     @Override
     public IntPredicate plainLines(String text) {
-        return isUnquoted(text) ? line -> true : PostgresPlainLines.of(text);
-    }
-
-    private static boolean isUnquoted(String text) {
-        return text.indexOf('\'') < 0
-                && text.indexOf('"') < 0
-                && text.indexOf('$') < 0
-                && text.indexOf('\\') < 0
-                && !text.contains("/*");
+        BitSet within = PostgresSplitter.of(text).linesWithin();
+        return line -> !within.get(line);
     }
 }

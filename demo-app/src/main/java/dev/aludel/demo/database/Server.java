@@ -95,6 +95,11 @@ final class Server {
         if (Instant.now().isAfter(deadline)) {
             throw new EmbeddedDatabaseException(failure.get());
         }
-        Pause.briefly();
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedDatabaseException("Interrupted while waiting for PostgreSQL", e);
+        }
     }
 }

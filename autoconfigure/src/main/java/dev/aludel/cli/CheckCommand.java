@@ -1,0 +1,42 @@
+package dev.aludel.cli;
+
+import dev.aludel.command.CheckResult;
+import dev.aludel.runner.Comparison;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code aludel check}: a question for scripts, answered by the exit code. */
+@Command(
+        name = "check",
+        description = "Ask whether the database is at head and equal to the entities: exit code 0 for yes, 3 for no.",
+        footer = {"", "Example, in a build that refuses entities without a revision:", "  aludel check || exit 1"})
+final class CheckCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    CheckCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        CheckResult result = context.commands().check();
+        Comparison comparison = result.comparison();
+        if (comparison != null) {
+            comparison.unproven().forEach(context.err()::println);
+        }
+        if (result.ok()) {
+            context.out().println("No new upgrade operations detected.");
+            return ExitCode.DONE;
+        }
+        if (!result.pending().isEmpty()) {
+            context.out().println(RevisionText.count(result.pending().size()) + " pending:");
+            result.pending().forEach(revision -> context.out().println("  " + RevisionText.step(revision)));
+        }
+        if (comparison != null && !comparison.isEqual()) {
+            context.out().println("New upgrade operations detected:");
+            comparison.describe().forEach(line -> context.out().println("  " + line));
+        }
+        return ExitCode.NO;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.aludel.cli;
+
+import dev.aludel.command.Commands;
+import dev.aludel.runner.Comparison;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code aludel compare}. */
+@Command(
+        name = "compare",
+        description = "Print what differs between the entities and the database, a line for each operation.",
+        footer = {
+            "",
+            "Examples:",
+            "  aludel compare              what would have to be done to the database",
+            "  aludel compare --sql        the same as SQL; runs nothing",
+            "  aludel compare --verbose    and what the database holds besides, which is left alone"
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @ParentCommand
+    private AludelCommand parent = new AludelCommand();
+
+    @Option(names = "--sql", description = "Print SQL statements.")
+    private boolean sql;
+
+    CompareCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Commands commands = context.commands();
+        commands.status(); // says that there is no database; Hibernate would ask for its dialect
+        Comparison comparison = commands.compare();
+        if (sql) {
+            commands.statements(comparison)
+                    .forEach(statement -> context.out().println(statement + (statement.endsWith(";") ? "" : ";")));
+        } else {
+            comparison.describe().forEach(context.out()::println);
+        }
+        if (comparison.isEqual()) {
+            context.err().println("The entities and the database agree.");
+        }
+        comparison.unproven().forEach(context.err()::println);
+        commands.hazards(comparison)
+                .forEach(hazard -> context.err().println("Hazard " + hazard.code() + ": " + hazard.message()));
+        if (parent.isVerbose()) {
+            comparison.unmanaged().forEach(object -> context.err().println("Unmanaged " + object));
+        }
+        return ExitCode.DONE;
+    }
+}

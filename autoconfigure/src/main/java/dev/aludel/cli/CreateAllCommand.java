@@ -1,0 +1,35 @@
+package dev.aludel.cli;
+
+import dev.aludel.operation.Operation;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code aludel create-all}. */
+@Command(
+        name = "create-all",
+        description = "Create what the entities need and the database lacks, at once and without revisions.",
+        footer = {
+            "",
+            "For a database to play with. It changes and drops nothing, and leaves no revision behind.",
+            "Example: aludel create-all"
+        })
+final class CreateAllCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    CreateAllCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        context.commands().status(); // says that there is no database; Hibernate would ask for its dialect
+        List<Operation> created = context.commands().createAll();
+        created.forEach(operation -> context.out().println(operation.describe()));
+        if (created.isEmpty()) {
+            context.err().println("Nothing is missing.");
+        }
+        return ExitCode.DONE;
+    }
+}

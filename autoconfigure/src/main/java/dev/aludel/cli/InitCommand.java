@@ -1,0 +1,99 @@
+package dev.aludel.cli;
+
+import dev.aludel.AludelException;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.springframework.boot.system.ApplicationHome;
+import picocli.CommandLine.Command;
+
+/** {@code aludel init}: once for each project. What is there already is left as it is. */
+@Command(
+        name = "init",
+        description = "Make the folder of revisions and the wrapper ./aludel in this project.",
+        footer = {
+            "",
+            "The first time, before there is a wrapper:",
+            "  mvn spring-boot:run -Dspring-boot.run.arguments=\"aludel init\"",
+            "  gradle bootRun --args=\"aludel init\""
+        })
+final class InitCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    InitCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Class<?> mainClass = Optional.<Class<?>>ofNullable(context.mainClass())
+                .orElseThrow(
+                        () -> new AludelException("The application has no class with a main method, so no wrapper can"
+                                + " start it: give it one, then run init again."));
+        Path home = home(mainClass);
+        Project project = Project.around(home)
+                .or(() -> Project.around(Path.of("")))
+                .orElseThrow(() -> new AludelException("There is no pom.xml, build.gradle or build.gradle.kts in '"
+                        + home + "' or above it: run init from the application's sources."));
+        Path revisions = makeRevisions(project);
+        Wrapper wrapper = new Wrapper(
+                project, mainClass.getName(), language(project.folder(), home), slashed(project, revisions));
+        Path script = project.folder().resolve("aludel");
+        if (write(project, script, wrapper.posixScript())) {
+            Wrapper.makeExecutable(script);
+        }
+        write(project, project.folder().resolve("aludel.cmd"), wrapper.windowsScript());
+        context.out().println("Next: ./aludel revision --autogenerate -m \"create the schema\"");
+        return ExitCode.DONE;
+    }
+
+    private static Path home(Class<?> mainClass) {
+        File source = new ApplicationHome(mainClass).getSource();
+        return source == null ? Path.of("").toAbsolutePath() : source.toPath();
+    }
+
+    private Path makeRevisions(Project project) {
+        Path folder = context.commands().settings().writeLocation();
+        boolean existed = Files.isDirectory(folder);
+        context.commands().init();
+        tell(project, folder, existed);
+        return folder;
+    }
+
+    /** Whether it was written, which it is not where it is already. */
+    private boolean write(Project project, Path file, String text) {
+        boolean exists = Files.exists(file);
+        try {
+            if (!exists) {
+                Files.writeString(file, text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        tell(project, file, exists);
+        return !exists;
+    }
+
+    private void tell(Project project, Path file, boolean existed) {
+        context.out().println((existed ? "Exists, left as it is: " : "Created: ") + slashed(project, file));
+    }
+
+    private static String slashed(Project project, Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return Project.slashed(
+                absolute.startsWith(project.folder()) ? project.folder().relativize(absolute) : absolute);
+    }
+
+    /** {@code kotlin} for {@code build/classes/kotlin/main}, where Gradle keeps the classes of Kotlin. */
+    private static String language(Path folder, Path home) {
+        Path classes = folder.resolve("build/classes");
+        return home.startsWith(classes) && home.getNameCount() > classes.getNameCount()
+                ? home.getName(classes.getNameCount()).toString()
+                : "java";
+    }
+}

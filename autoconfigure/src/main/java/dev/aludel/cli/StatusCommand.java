@@ -1,0 +1,38 @@
+package dev.aludel.cli;
+
+import dev.aludel.runner.Status;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code aludel status}. */
+@Command(
+        name = "status",
+        description = "Print in short where the database stands; compares no entities.",
+        footer = {"", "Example: aludel status", "Whether entities and database agree: aludel check"})
+final class StatusCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    StatusCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Status status = context.commands().status();
+        PrintWriter out = context.out();
+        out.println("Status:   " + status.state());
+        out.println("Current:  " + ids(status.current(), "base"));
+        out.println("Heads:    " + ids(status.heads(), "none: there are no revisions"));
+        out.println("Applied:  " + RevisionText.count(status.applied().size()));
+        out.println("Pending:  " + RevisionText.count(status.pending().size()));
+        status.pending().forEach(revision -> out.println("          " + RevisionText.step(revision)));
+        return ExitCode.DONE;
+    }
+
+    private static String ids(List<String> ids, String none) {
+        return ids.isEmpty() ? none : String.join(", ", ids);
+    }
+}

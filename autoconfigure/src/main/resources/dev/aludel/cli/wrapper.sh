@@ -1,0 +1,109 @@
+#!/bin/sh
+# Aludel, the migrations of this application. Begin with: ./aludel --help
+#
+# 'aludel init' wrote this file: check it in, change it as you like. It builds with @TOOL@ what has changed since its last
+# run, then becomes the application's JVM itself, so that output, exit code and signals are the command's own.
+
+# The class with the main method.
+main_class='@MAIN_CLASS@'
+
+# Revisions are read where they are written: a change in there needs no build.
+revisions='@REVISIONS@'
+
+# For a quick start.
+java_options='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto'
+
+@SETTINGS@
+set -eu
+self=${0##*/}
+case $0 in */*) CDPATH='' cd -- "${0%/*}" ;; esac
+
+fail() {
+    echo "aludel: $*" >&2
+    exit 1
+}
+
+# Whether a file or a folder that the last build depended on is newer than it, or gone.
+changed() {
+    [ -f "$state/stamp" ] && [ -d "$classes" ] || return 0
+    set --
+    while IFS= read -r path; do
+        set -- "$@" "$path"
+    done < "$state/watched"
+    [ -n "$(find "$@" -path "$revisions" -prune -o -newer "$state/stamp" -print 2>&1)" ]
+}
+
+# Runs a build quietly: what it says matters when it fails, up to the advice on how to debug the tool itself.
+quietly() {
+    "$@" > "$state/build.log" 2>&1 < /dev/null && return
+    escape=$(printf '\033')
+    sed -e "s/$escape\\[[0-9;]*m//g" -e '/-> \[Help 1\]/,$d' "$state/build.log" >&2
+    fail "the build failed: see above, or all of it in '$PWD/$state/build.log'"
+}
+
+# A build leaves what came from a deleted source where it is.
+forget_deleted_sources() {
+    [ -f "$state/sources" ] || return 0
+    while IFS= read -r source; do
+        name=${source#src/main/*/}
+        case $source in
+        "$revisions"/*) ;;
+        src/main/resources/*) [ -e "$source" ] || rm -f "$resources/$name" ;;
+        *.java | *.kt)
+            [ -e "$source" ] ||
+                rm -f "$classes/${name%.*}.class" "$classes/${name%.*}Kt.class" "$classes/${name%.*}"\$*.class
+            ;;
+        esac
+    done < "$state/sources"
+}
+
+@BUILD@
+# The main class as it is written above; if it was renamed, the only one that takes its place.
+find_main_class() {
+    if [ -f "$classes/$(echo "$main_class" | tr . /).class" ]; then
+        echo "$main_class"
+        return
+    fi
+    found=$(cd "$classes" && find . -name '*.class' -exec \
+        grep -l 'Lorg/springframework/boot/autoconfigure/SpringBootApplication;' {} + | sed 's|^\./||; s|\.class$||')
+    [ -n "$found" ] && [ "$(echo "$found" | wc -l)" -eq 1 ] ||
+        fail "the class '$main_class' is not in '$classes': write the main class into 'main_class' in '$PWD/$self'"
+    [ ! -f "$classes/${found}Kt.class" ] || found=${found}Kt
+    echo "$found" | tr / .
+}
+
+# Writes what a start needs: the class path, the main class, what to watch.
+prepare() {
+    mkdir -p "$state"
+    : > "$state/stamp.new"
+    forget_deleted_sources
+    build
+    [ -d "$classes" ] || fail "the build made no '$PWD/$classes'"
+    sed -e 's/[\\"]/\\&/g' -e 's/^/-cp "/' -e 's/$/"/' "$state/classpath" > "$state/java"
+    main=$(find_main_class) || exit 1
+    echo "$main" > "$state/main"
+    find src/main -type f > "$state/sources"
+    mv -f "$state/stamp.new" "$state/stamp"
+}
+
+if changed; then
+    rm -f "$state/stamp"
+    prepare
+fi
+read -r main < "$state/main"
+
+# The words once more, for a main method that drops its arguments.
+ALUDEL_COMMAND=aludel
+for word; do
+    case $word in *\'*) word=$(printf '%s.' "$word" | sed "s/'/'\\\\''/g") && word=${word%.} ;; esac
+    ALUDEL_COMMAND="$ALUDEL_COMMAND '$word'"
+done
+export ALUDEL_COMMAND
+
+# Without a locale the JVM takes letters beyond ASCII in arguments and file names for question marks.
+[ -n "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ] || export LC_ALL=C.UTF-8
+
+java=java
+[ -z "${JAVA_HOME:-}" ] || [ ! -x "$JAVA_HOME/bin/java" ] || java=$JAVA_HOME/bin/java
+# shellcheck disable=SC2086 # options are words
+exec "$java" $java_options "@$state/java" "$main" aludel "$@"

@@ -1,0 +1,97 @@
+package dev.aludel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLinesTests {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final CommandLine commandLine = CommandLines.of(
+            new CommandContext(
+                    new Terminal(new PrintWriter(out), new PrintWriter(err)),
+                    () -> {
+                        throw new IllegalStateException("the engine was asked for");
+                    },
+                    null),
+            failure -> failures.incrementAndGet());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "init",
+                "revision -m 'add email' --autogenerate --rev-id ab12",
+                "upgrade",
+                "upgrade +1",
+                "upgrade --sql base:head",
+                "downgrade -1",
+                "downgrade --sql -1",
+                "downgrade -1 --sql",
+                "downgrade head:base --sql",
+                "history -r -3:current -v",
+                "history -i",
+                "show -1",
+                "stamp head",
+                "compare --sql --verbose",
+                "check",
+                "status",
+                "create-all"
+            })
+    void takesAlembicsWords(String line) {
+        assertThat(CommandLines.needsApplication(
+                        commandLine, ShellWords.of(line).toArray(String[]::new)))
+                .isTrue();
+    }
+
+    @Test
+    void everyCommandExplainsItselfWithAnExample() {
+        assertThat(commandLine.getSubcommands())
+                .hasSize(13)
+                .allSatisfy((name, command) -> assertThat(command.getUsageMessage())
+                        .contains("Usage: aludel " + name)
+                        .containsAnyOf("aludel " + name + " ", "aludel " + name + "\n", "\"aludel init\""));
+    }
+
+    @Test
+    void aloneItSaysWhatThereIs() {
+        assertThat(CommandLines.needsApplication(commandLine, new String[0])).isFalse();
+        assertThat(commandLine.execute()).isZero();
+        assertThat(out.toString()).contains("Usage: aludel", "upgrade", "Every day:");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void suggestsWhatWasProbablyMeant() {
+        assertThat(commandLine.execute("upgrde")).isEqualTo(2);
+        assertThat(commandLine.execute("revision", "--autogenrate")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "aludel: There is no command 'upgrde'.",
+                        "Did you mean: upgrade or downgrade?",
+                        "Try 'aludel --help'.",
+                        "aludel: Unknown option: '--autogenrate'.",
+                        "Did you mean: --autogenerate?",
+                        "Try 'aludel revision --help'.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void downgradeWantsToBeToldHowFar() {
+        assertThat(commandLine.execute("downgrade")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("aludel: Missing required parameter: 'REVISION'.");
+    }
+
+    @Test
+    void aFailedCommandIsExplainedAndEndsWithOne() {
+        assertThat(commandLine.execute("current")).isEqualTo(1);
+        assertThat(failures).hasValue(1);
+    }
+}
