@@ -20,6 +20,7 @@ import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.UniqueConstraint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,20 +84,28 @@ final class Planner {
     }
 
     private void create(Table table) {
-        plan.add(Phase.CREATE_TABLE, new CreateTable(bare(table, constraint -> true)));
-        createIndexes(table.name(), table.indexes());
-        table.foreignKeys().stream().sorted(Rank.ORDER).forEach(key -> add(table.name(), key));
+        ObjectName name = table.name();
+        plan.add(Phase.CREATE_TABLE, new CreateTable(bare(table, constraint -> !standsAlone(table, constraint))));
+        table.constraints().stream()
+                .filter(constraint -> standsAlone(table, constraint))
+                .sorted(Rank.ORDER)
+                .forEach(constraint -> add(name, constraint));
+        createIndexes(name, table.indexes());
+        table.foreignKeys().stream().sorted(Rank.ORDER).forEach(key -> add(name, key));
     }
 
     private void drop(Table table) {
-        table.foreignKeys().stream().sorted(Rank.ORDER).forEach(key -> drop(table.name(), key));
-        dropIndexes(table.name(), table.indexes());
-        dropIndexes(table.name(), unmanaged(table.name()));
+        ObjectName name = table.name();
+        Predicate<Constraint> goesAlone =
+                constraint -> standsAlone(table, constraint) || isNameWanted(table, constraint);
+        table.foreignKeys().stream().sorted(Rank.ORDER).forEach(key -> drop(name, key));
+        dropIndexes(name, table.indexes());
+        dropIndexes(name, unmanaged(name));
         table.constraints().stream()
-                .filter(constraint -> goesAlone(table, constraint))
+                .filter(goesAlone)
                 .sorted(Rank.ORDER.reversed())
-                .forEach(constraint -> drop(table.name(), constraint));
-        plan.add(Phase.DROP_TABLE, new DropTable(bare(table, constraint -> !goesAlone(table, constraint))));
+                .forEach(constraint -> drop(name, constraint));
+        plan.add(Phase.DROP_TABLE, new DropTable(bare(table, goesAlone.negate())));
     }
 
     private void change(TableChange table) {
@@ -132,16 +141,24 @@ final class Planner {
                 || (target != null && (target.touches(key.targetColumns()) || target.losesKey(key.targetColumns())));
     }
 
-    /**
-     * Whether a constraint goes before its table: its name is wanted (a table was renamed, and its unique constraint is named by
-     * hand), or a table's creation on the way back would make it valid, which it was not.
-     */
-    private boolean goesAlone(Table table, Constraint constraint) {
-        boolean nameIsWanted = Rank.of(constraint).hasIndex()
+    /** Whether the name is wanted by something new: a table was renamed, and its unique constraint is named by hand. */
+    private boolean isNameWanted(Table table, Constraint constraint) {
+        return Rank.of(constraint).hasIndex()
                 && namesAfter.contains(table.name().sibling(constraint.name().text()));
-        return nameIsWanted
-                || (constraint instanceof CheckConstraint check
-                        && check.options().contains("not valid"));
+    }
+
+    /**
+     * Whether a creation of the table would not make the constraint as it is: PostgreSQL takes a check that is not validated for
+     * valid, and leaves out a unique constraint over the columns of the primary key or of another one.
+     */
+    private static boolean standsAlone(Table table, Constraint constraint) {
+        if (constraint instanceof CheckConstraint check) {
+            return check.options().contains("not valid");
+        }
+        return constraint instanceof UniqueConstraint unique
+                && table.constraints().stream()
+                        .anyMatch(other ->
+                                Rank.key(other).equals(unique.columns()) && Rank.ORDER.compare(other, unique) < 0);
     }
 
     private void add(ObjectName table, Constraint constraint) {

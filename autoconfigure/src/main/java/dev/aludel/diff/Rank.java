@@ -7,7 +7,7 @@ import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.UniqueConstraint;
 import java.util.Comparator;
-import java.util.Set;
+import java.util.List;
 
 /** The kinds of constraint in the order in which a table shows them. */
 enum Rank {
@@ -63,10 +63,10 @@ enum Rank {
     }
 
     /** The columns of a key that a foreign key can refer to; empty for other constraints. */
-    static Set<String> key(Constraint constraint) {
+    static List<String> key(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            return Set.copyOf(key.columns());
+            return key.columns();
         }
-        return constraint instanceof UniqueConstraint key ? Set.copyOf(key.columns()) : Set.of();
+        return constraint instanceof UniqueConstraint key ? key.columns() : List.of();
     }
 }

@@ -9,15 +9,14 @@ import dev.aludel.schema.Expression;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The sequences. One lets go of its owner before that column goes, which would take it along, and gets an owner once the column
- * is there. One that was the inner part of a serial column goes before the column becomes an identity, whose own sequence then
- * gets the usual name.
+ * is there. One that is the inner part of a serial column goes before the column becomes an identity, and comes after the column
+ * was one: the sequence of an identity has the same usual name.
  */
 final class SequencePlan {
 
@@ -27,7 +26,7 @@ final class SequencePlan {
     private final Plan plan;
     private final Map<ObjectName, TableChange> tables;
     private final List<Place> numbered;
-    private final Set<Place> released = new HashSet<>();
+    private final Map<Place, Column> released = new HashMap<>();
 
     SequencePlan(Plan plan, Schema before, Map<ObjectName, TableChange> tables) {
         this.plan = plan;
@@ -44,9 +43,9 @@ final class SequencePlan {
         sequences.added().forEach(this::create);
     }
 
-    /** A column of a table as it is once the default is gone that used a dropped sequence. */
+    /** A column of a table as it is once sequences have come and gone. */
     Column released(ObjectName table, Column column) {
-        return released.contains(new Place(table, column)) ? column.withDefaultValue(null) : column;
+        return released.getOrDefault(new Place(table, column), column);
     }
 
     private void drop(Sequence sequence) {
@@ -54,12 +53,13 @@ final class SequencePlan {
             plan.add(Phase.DROP_SEQUENCE, new DropSequence(release(sequence)));
             return;
         }
-        for (Place place : users(sequence)) {
-            Column column = place.column();
-            plan.add(Phase.RELEASE, new AlterColumn(place.table(), column, column.withDefaultValue(null)));
-            released.add(place);
-        }
+        users(sequence).forEach(place -> release(place, place.column().withDefaultValue(null)));
         plan.add(Phase.DROP_SERIAL, new DropSequence(sequence));
+    }
+
+    private void release(Place place, Column free) {
+        plan.add(Phase.RELEASE, new AlterColumn(place.table(), place.column(), free));
+        released.put(place, free);
     }
 
     private void alter(Sequence before, Sequence after) {
@@ -73,8 +73,22 @@ final class SequencePlan {
 
     private void create(Sequence sequence) {
         Sequence waiting = withoutOwnerThatChanges(sequence);
+        if (waiting.owner() != null) {
+            releaseIdentity(waiting.owner());
+        }
         plan.add(Phase.SEQUENCE, new CreateSequence(waiting));
         own(waiting, sequence);
+    }
+
+    private void releaseIdentity(Sequence.Owner owner) {
+        for (Matched.Pair<Column> pair : keptColumns(owner.table())) {
+            Column column = pair.before();
+            if (column.name().equals(owner.column())
+                    && column.identity() != null
+                    && pair.after().identity() == null) {
+                release(new Place(owner.table(), column), column.withIdentity(null));
+            }
+        }
     }
 
     private Sequence release(Sequence before) {
@@ -95,6 +109,11 @@ final class SequencePlan {
         return sequence.owner() == null || stays(sequence.owner())
                 ? sequence
                 : sequence.withOptions(sequence.options(), null);
+    }
+
+    private List<Matched.Pair<Column>> keptColumns(ObjectName name) {
+        TableChange table = tables.get(name);
+        return table == null ? List.of() : table.columns().kept();
     }
 
     /** Whether the column is there all the time, with its values; a table that is not managed does not change. */

@@ -134,7 +134,7 @@ final class TableChange {
     /** Whether the table loses a key over these columns, which a foreign key may stand on. */
     boolean losesKey(List<String> keyColumns) {
         Set<String> key = Set.copyOf(keyColumns);
-        return lostConstraints().stream().anyMatch(constraint -> key.equals(Rank.key(constraint)))
+        return lostConstraints().stream().anyMatch(constraint -> key.equals(Set.copyOf(Rank.key(constraint))))
                 || lostIndexes().stream().anyMatch(index -> key.equals(keyOf(index)));
     }
 

@@ -81,14 +81,12 @@ final class ColumnAlteration {
 
     private void change() {
         boolean retyped = !before.type().equals(after.type()) || !Objects.equals(before.collation(), after.collation());
-        Expression old = before.defaultValue();
-        Expression value = after.defaultValue();
-        List<String> actions = new ArrayList<>();
-        if (old != null && (value == null || retyped)) {
-            actions.add(alter("drop default"));
-        }
         if (before.identity() != null && after.identity() == null) {
-            actions.add(alter("drop identity"));
+            statements.add(alterTable() + alter("drop identity")); // else the new type is asked to be an identity's
+        }
+        List<String> actions = new ArrayList<>();
+        if (before.defaultValue() != null && (after.defaultValue() == null || retyped)) {
+            actions.add(alter("drop default"));
         }
         if (after.nullable() && !before.nullable()) {
             actions.add(alter("drop not null"));
@@ -100,27 +98,26 @@ final class ColumnAlteration {
         if (before.nullable() && !after.nullable()) {
             actions.add(alter("set not null"));
         }
-        if (value != null && (retyped || !value.equals(old))) {
+        Expression value = after.defaultValue();
+        if (value != null && (retyped || !value.equals(before.defaultValue()))) {
             actions.add(alter("set default " + value.declared()));
         }
-        identity(actions);
-        if (!actions.isEmpty()) {
-            String separator = actions.size() == 1 ? "" : "\n    ";
-            statements.add(actions.stream()
-                    .collect(joining(
-                            "," + separator,
-                            alterTable().stripTrailing() + (separator.isEmpty() ? " " : separator),
-                            "")));
+        add(actions);
+        if (after.identity() != null && after.identity() != before.identity()) {
+            String identity = Definitions.identity(after.identity());
+            String action =
+                    before.identity() == null ? "add " + identity : "set " + identity.replace(" as identity", "");
+            statements.add(alterTable() + alter(action));
         }
     }
 
-    private void identity(List<String> actions) {
-        if (after.identity() == null || after.identity() == before.identity()) {
-            return;
+    private void add(List<String> actions) {
+        String statement = alterTable().stripTrailing();
+        if (actions.size() == 1) {
+            statements.add(statement + " " + actions.get(0));
+        } else if (!actions.isEmpty()) {
+            statements.add(actions.stream().collect(joining(",\n    ", statement + "\n    ", "")));
         }
-        String identity = Definitions.identity(after.identity());
-        actions.add(
-                alter(before.identity() == null ? "add " + identity : "set " + identity.replace(" as identity", "")));
     }
 
     /** A sequence that begins to number the rows goes on after the highest number, and never goes back. */

@@ -34,9 +34,7 @@ final class Conversion {
             return isAssigned(old.element(), now.element());
         }
         if (from == Family.DATE_TIME && to == Family.TIME) {
-            return now.is("time without time zone")
-                    ? !old.is("date")
-                    : now.is(ZONED_TIME) && old.is("timestamp with time zone");
+            return now.is("time") ? !old.is("date") : now.is(ZONED_TIME) && old.is("timestamp with time zone");
         }
         boolean zoned = old.is(ZONED_TIME) || now.is(ZONED_TIME);
         boolean interval = old.is("interval") || now.is("interval");

@@ -38,8 +38,7 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
 
     @Override
     public String quote(String identifier) {
-        boolean bare = identifier.matches("[a-z_][a-z0-9_]*") && !Keywords.needsQuotes(identifier);
-        return bare ? identifier : '"' + identifier.replace("\"", "\"\"") + '"';
+        return Identifiers.quote(identifier);
     }
 
     @Override

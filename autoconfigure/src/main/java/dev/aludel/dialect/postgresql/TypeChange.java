@@ -72,7 +72,7 @@ enum TypeChange {
     }
 
     private static int length(SqlType type) {
-        return type.is("character") ? 1 : UNLIMITED;
+        return type.is("char") ? 1 : UNLIMITED;
     }
 
     private static TypeChange toNumber(SqlType old, SqlType now) {
@@ -112,7 +112,7 @@ enum TypeChange {
         if (old.base().equals(now.base())) {
             return now.argument(0, 6) < old.argument(0, 6) ? LOSES : KEEPS;
         }
-        boolean keeps = old.is("date") || (old.is("time without time zone") && now.is("interval"));
+        boolean keeps = old.is("date") || (old.is("time") && now.is("interval"));
         return keeps ? KEEPS : now.is("date") || now.family() != old.family() ? LOSES : CONVERTS;
     }
 }
