@@ -2,7 +2,9 @@ package dev.aludel.metamodel;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.boot.model.relational.ColumnOrderingStrategy;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.Column;
@@ -19,13 +21,19 @@ final class KeyOrder {
 
     private final MetadataImplementor metadata;
     private final ColumnOrderingStrategy strategy;
+    private final Map<Table, Collection<Column>> tables = new HashMap<>();
 
     KeyOrder(MetadataImplementor metadata) {
         this.metadata = metadata;
         this.strategy = metadata.getMetadataBuildingOptions().getColumnOrderingStrategy();
     }
 
+    /** Kept for the time of one reading, since sorting asks Hibernate for the size of every type. */
     Collection<Column> columns(Table table) {
+        return tables.computeIfAbsent(table, this::order);
+    }
+
+    private Collection<Column> order(Table table) {
         List<Column> ordered = strategy.orderTableColumns(table, metadata);
         return ordered == null ? table.getColumns() : ordered;
     }
