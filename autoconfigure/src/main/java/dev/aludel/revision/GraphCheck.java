@@ -36,16 +36,22 @@ final class GraphCheck {
 
     /** Whether the command line can tell this id or label from other identifiers, and a header's list its parts. */
     static boolean isLegal(String id) {
-        return !id.isEmpty()
-                && !RESERVED.contains(id)
-                && id.codePoints()
-                        .noneMatch(c -> "@-+:,/\\'\"".indexOf(c) >= 0
-                                || Character.isWhitespace(c)
-                                || Character.isSpaceChar(c)
-                                || Character.isISOControl(c));
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if ("@-+:,/\\'\"".indexOf(c) >= 0
+                    || Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.isISOControl(c)) {
+                return false;
+            }
+        }
+        return !id.isEmpty() && !RESERVED.contains(id);
     }
 
     private void duplicates(Collection<Revision> revisions) {
+        if (revisions.size() == links.all().size()) {
+            return;
+        }
         Map<String, Integer> counts = new TreeMap<>();
         revisions.forEach(node -> counts.merge(node.id(), 1, Integer::sum));
         counts.forEach((id, count) -> {
@@ -59,22 +65,28 @@ final class GraphCheck {
         if (!isLegal(node.id())) {
             findings.add(new IllegalRevisionIdException(node.id(), node.id()));
         }
-        new TreeSet<>(node.branchLabels())
-                .stream()
-                        .filter(label -> !isLegal(label))
-                        .forEach(label -> findings.add(new IllegalRevisionIdException(label, node.id())));
-        if (node.downRevisions().contains(node.id())
-                || node.dependsOn().stream().map(links::byIdOrLabel).anyMatch(node.id()::equals)) {
+        for (String label : new TreeSet<>(node.branchLabels())) {
+            if (!isLegal(label)) {
+                findings.add(new IllegalRevisionIdException(label, node.id()));
+            }
+        }
+        boolean itself = false;
+        for (String parent : new LinkedHashSet<>(node.downRevisions())) {
+            itself |= parent.equals(node.id());
+            if (!links.contains(parent)) {
+                findings.add(new MissingDownRevisionException(node.id(), parent));
+            }
+        }
+        for (String other : new LinkedHashSet<>(node.dependsOn())) {
+            String id = links.byIdOrLabel(other);
+            itself |= id.equals(node.id());
+            if (!links.contains(id)) {
+                findings.add(new MissingDependencyException(node.id(), other));
+            }
+        }
+        if (itself) {
             findings.add(new SelfReferenceException(node.id()));
         }
-        node.downRevisions().stream()
-                .distinct()
-                .filter(parent -> !links.contains(parent))
-                .forEach(parent -> findings.add(new MissingDownRevisionException(node.id(), parent)));
-        node.dependsOn().stream()
-                .distinct()
-                .filter(other -> !links.contains(links.byIdOrLabel(other)))
-                .forEach(other -> findings.add(new MissingDependencyException(node.id(), other)));
     }
 
     private void labels() {
@@ -91,6 +103,9 @@ final class GraphCheck {
 
     /** What could not be sorted waits for a cycle: following what it waits for leads into one. */
     private void cycles() {
+        if (links.sorted().size() == links.all().size()) {
+            return;
+        }
         Set<String> sorted = new HashSet<>();
         links.sorted().forEach(node -> sorted.add(node.id()));
         Set<String> seen = new HashSet<>();

@@ -124,7 +124,7 @@ final class Identifiers {
         }
         String at = only(identifier, start.ids(), 0, "before");
         for (int done = 0; done < -identifier.steps(); done++) {
-            List<String> parents = links.down(links.get(at));
+            List<String> parents = links.down(at);
             if (parents.isEmpty()) {
                 if (done + 1 < -identifier.steps()) {
                     throw tooFar(identifier, done, "before");

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,8 @@ final class Links {
 
     private final Map<String, Revision> revisions = new TreeMap<>();
     private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, List<String>> down = new HashMap<>();
+    private final Map<String, List<String>> required = new HashMap<>();
     private final Map<String, List<String>> children = new HashMap<>();
     private final Map<String, List<String>> followers = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
@@ -31,12 +33,33 @@ final class Links {
 
     Links(Collection<Revision> nodes) {
         nodes.forEach(node -> revisions.put(node.id(), node));
-        revisions.values().forEach(node -> node.branchLabels().forEach(label -> labels.putIfAbsent(label, node.id())));
-        revisions.values().forEach(node -> {
-            down(node).forEach(parent -> add(children, parent, node.id()));
-            required(node.id()).forEach(parent -> add(followers, parent, node.id()));
-        });
+        for (Revision node : revisions.values()) {
+            node.branchLabels().forEach(label -> labels.putIfAbsent(label, node.id()));
+        }
+        for (Revision node : revisions.values()) {
+            link(node);
+        }
         sort();
+    }
+
+    private void link(Revision node) {
+        Set<String> needed = new LinkedHashSet<>();
+        for (String parent : node.downRevisions()) {
+            if (contains(parent) && !parent.equals(node.id()) && needed.add(parent)) {
+                add(children, parent, node.id());
+            }
+        }
+        down.put(node.id(), List.copyOf(needed));
+        for (String name : node.dependsOn()) {
+            String other = byIdOrLabel(name);
+            if (contains(other) && !other.equals(node.id())) {
+                needed.add(other);
+            }
+        }
+        required.put(node.id(), List.copyOf(needed));
+        for (String other : needed) {
+            add(followers, other, node.id());
+        }
     }
 
     private static void add(Map<String, List<String>> lists, String key, String value) {
@@ -46,21 +69,24 @@ final class Links {
     /** Kahn's algorithm with a stack: parents first, a branch in one piece, siblings by id. A cycle is left out. */
     private void sort() {
         Map<String, Integer> missing = new HashMap<>();
-        revisions.keySet().forEach(id -> missing.put(id, required(id).size()));
+        List<String> roots = new ArrayList<>();
+        for (String id : revisions.keySet()) {
+            missing.put(id, required(id).size());
+            if (required(id).isEmpty()) {
+                roots.add(id);
+            }
+        }
         Deque<String> ready = new ArrayDeque<>();
-        reversed(revisions.keySet().stream()
-                        .filter(id -> required(id).isEmpty())
-                        .toList())
-                .forEach(ready::push);
+        reversed(roots).forEach(ready::push);
         while (!ready.isEmpty()) {
             String id = ready.pop();
             positions.put(id, sorted.size());
             sorted.add(get(id));
-            reversed(followers(id)).forEach(follower -> {
+            for (String follower : reversed(followers(id))) {
                 if (missing.merge(follower, -1, Integer::sum) == 0) {
                     ready.push(follower);
                 }
-            });
+            }
         }
     }
 
@@ -94,12 +120,14 @@ final class Links {
 
     /** These revisions, parents before children. */
     List<Revision> sorted(Collection<String> ids) {
-        return ids.stream()
-                .filter(positions::containsKey)
-                .distinct()
-                .sorted((a, b) -> Integer.compare(position(a), position(b)))
-                .map(this::get)
-                .toList();
+        List<Revision> some = new ArrayList<>();
+        for (String id : new LinkedHashSet<>(ids)) {
+            if (positions.containsKey(id)) {
+                some.add(get(id));
+            }
+        }
+        some.sort(Comparator.comparingInt(node -> position(node.id())));
+        return Collections.unmodifiableList(some);
     }
 
     private int position(String id) {
@@ -115,19 +143,13 @@ final class Links {
     }
 
     /** The parents that are there. */
-    List<String> down(Revision node) {
-        return node.downRevisions().stream()
-                .distinct()
-                .filter(parent -> contains(parent) && !parent.equals(node.id()))
-                .toList();
+    List<String> down(String id) {
+        return down.getOrDefault(id, List.of());
     }
 
     /** All that must be there before a revision: its parents and what it depends on. */
     List<String> required(String id) {
-        Revision node = get(id);
-        Stream<String> dependencies =
-                node.dependsOn().stream().map(this::byIdOrLabel).filter(other -> contains(other) && !other.equals(id));
-        return Stream.concat(down(node).stream(), dependencies).distinct().toList();
+        return required.getOrDefault(id, List.of());
     }
 
     /** A dependency may be named by its branch label. */
@@ -146,7 +168,7 @@ final class Links {
     /** The revisions with which a branch begins; the bases where there is none. */
     List<String> roots(@Nullable Set<String> branch) {
         return Point.on(branch, positions.keySet()).stream()
-                .filter(id -> Point.on(branch, down(get(id))).isEmpty())
+                .filter(id -> Point.on(branch, down(id)).isEmpty())
                 .sorted()
                 .toList();
     }
@@ -169,10 +191,9 @@ final class Links {
         Set<String> branch = new LinkedHashSet<>(reach(List.of(id), this::children));
         branch.addAll(reach(
                 List.of(id),
-                node -> down(get(node)).stream()
+                node -> down(node).stream()
                         .filter(parent -> !label
-                                || (children(parent).size() == 1
-                                        && down(get(node)).size() == 1))
+                                || (children(parent).size() == 1 && down(node).size() == 1))
                         .toList()));
         return branch;
     }
@@ -181,7 +202,11 @@ final class Links {
         Set<String> reached = new LinkedHashSet<>(from);
         Deque<String> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
-            next.apply(open.pop()).stream().filter(reached::add).forEach(open::push);
+            for (String id : next.apply(open.pop())) {
+                if (reached.add(id)) {
+                    open.push(id);
+                }
+            }
         }
         return reached;
     }

@@ -85,7 +85,13 @@ public final class RevisionGraph {
 
     /** Applied revisions that are not in this graph. */
     public List<String> unknown(Collection<String> applied) {
-        return applied.stream().filter(id -> !links.contains(id)).distinct().toList();
+        Set<String> unknown = new LinkedHashSet<>();
+        for (String id : applied) {
+            if (!links.contains(id)) {
+                unknown.add(id);
+            }
+        }
+        return List.copyOf(unknown);
     }
 
     /**

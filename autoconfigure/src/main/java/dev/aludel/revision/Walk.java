@@ -45,7 +45,7 @@ final class Walk {
     }
 
     private boolean continuesCurrent(String id) {
-        return links.down(links.get(id)).stream()
+        return links.down(id).stream()
                 .anyMatch(parent -> links.children(parent).stream().noneMatch(applied::contains));
     }
 

@@ -5,14 +5,11 @@ import dev.aludel.schema.SchemaObject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The header of a script: lines such as {@code -- revision: 3f2a9c1b7d40} up to the first blank one. */
@@ -42,8 +39,6 @@ final class Header {
             TRANSACTIONAL,
             IRREVERSIBLE);
 
-    private static final Pattern LINE = Pattern.compile("--\\s*([^\\s:]+)\\s*:(.*)");
-
     private final Findings findings;
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final int firstLine;
@@ -67,9 +62,13 @@ final class Header {
         boolean strange = false;
         int i = first;
         for (; i < lines.size() && !lines.get(i).isBlank() && !Sections.isMarker(lines.get(i)); i++) {
-            Matcher matcher = LINE.matcher(lines.get(i).strip());
-            if (matcher.matches()) {
-                header.add(i + 1, matcher.group(1), matcher.group(2).strip());
+            String line = lines.get(i).strip();
+            int colon = line.indexOf(':');
+            String key = colon < 0 || !line.startsWith("--")
+                    ? ""
+                    : line.substring(2, colon).strip();
+            if (!key.isEmpty() && key.indexOf(' ') < 0) {
+                header.add(i + 1, key, line.substring(colon + 1).strip());
             } else if (!strange) {
                 strange = true;
                 findings.add(
@@ -120,13 +119,15 @@ final class Header {
         if (value.text.isEmpty()) {
             return List.of();
         }
-        List<String> ids =
-                Arrays.stream(value.text.split(",", -1)).map(String::strip).toList();
-        ids.forEach(id -> legal(key, value.line, id));
-        if (new LinkedHashSet<>(ids).size() < ids.size()) {
-            findings.add(value.line, "the header '" + key + "' names a revision or label twice");
+        Set<String> ids = new LinkedHashSet<>();
+        for (String part : value.text.split(",", -1)) {
+            String id = part.strip();
+            legal(key, value.line, id);
+            if (!ids.add(id)) {
+                findings.add(value.line, "the header '" + key + "' names '" + id + "' twice");
+            }
         }
-        return ids;
+        return List.copyOf(ids);
     }
 
     private void legal(String key, int line, String id) {

@@ -26,7 +26,7 @@ public final class SchemaObjects {
             Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::label, Function.identity()));
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
-    private static final String NAME = "([a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\"|U&\"(?:[^\"]|\"\")+\")";
+    private static final String NAME = "([a-z_][a-z0-9_]*|\"(?:[^\"]++|\"\")++\"|U&\"(?:[^\"]++|\"\")++\")";
     private static final Pattern OBJECT = Pattern.compile(
             "\\s*(" + KINDS.keySet().stream().sorted(Comparator.reverseOrder()).collect(Collectors.joining("|"))
                     + ")\\s+" + NAME + "(?:\\." + NAME + ")?\\s*(?:,|$)");

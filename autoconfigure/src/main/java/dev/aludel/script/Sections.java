@@ -23,7 +23,7 @@ record Sections(String upgrade, int upgradeLine, String downgrade, int downgrade
     }
 
     private static boolean is(String line, String marker) {
-        return line.stripTrailing().equals(marker);
+        return line.startsWith(marker) && line.stripTrailing().length() == marker.length();
     }
 
     static String shortened(String line) {
@@ -53,7 +53,7 @@ record Sections(String upgrade, int upgradeLine, String downgrade, int downgrade
                 upgrades.add(line);
             } else if (is(text, DOWNGRADE) && plain.test(line)) {
                 downgrades.add(line);
-            } else if (upgrades.isEmpty() && downgrades.isEmpty() && strange == 0 && !text.isBlank()) {
+            } else if (strange == 0 && upgrades.isEmpty() && downgrades.isEmpty() && !text.isBlank()) {
                 strange = line;
             }
         }

@@ -37,9 +37,9 @@ final class PostgresScanner {
         char first = text.charAt(start);
         if (isSpace(first)) {
             token(Kind.SPACE, spaceEnd(start));
-        } else if (text.startsWith("--", start)) {
+        } else if (first == '-' && text.startsWith("--", start)) {
             token(Kind.COMMENT, lineEnd(start));
-        } else if (text.startsWith("/*", start)) {
+        } else if (first == '/' && text.startsWith("/*", start)) {
             token(Kind.COMMENT, blockCommentEnd());
         } else if (first == '\'') {
             token(Kind.QUOTE, quoteEnd(start, '\'', "string '"));
@@ -60,8 +60,8 @@ final class PostgresScanner {
     private void token(Kind found, int to) {
         kind = found;
         end = to;
-        for (int i = start; i < to; i++) {
-            if (text.charAt(i) == '\n') {
+        if (found == Kind.SPACE || found == Kind.COMMENT || found == Kind.QUOTE) {
+            for (int i = text.indexOf('\n', start); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) {
                 endLine++;
             }
         }

@@ -3,7 +3,6 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.dialect.StatementLexer.Statement;
 import dev.aludel.dialect.StatementSyntaxException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,7 +18,6 @@ final class PostgresSplitter {
     private final String text;
     private final PostgresScanner scanner;
     private final List<Statement> statements = new ArrayList<>();
-    private final BitSet linesWithin = new BitSet();
 
     // the statement that is being read
     private final List<String> firstWords = new ArrayList<>();
@@ -38,35 +36,20 @@ final class PostgresSplitter {
         this.scanner = new PostgresScanner(text);
     }
 
-    static PostgresSplitter of(String text) {
+    static List<Statement> of(String text) {
         PostgresSplitter splitter = new PostgresSplitter(text);
         while (splitter.scanner.next()) {
             splitter.token();
         }
         splitter.finish();
-        return splitter;
-    }
-
-    List<Statement> statements() {
-        return List.copyOf(statements);
-    }
-
-    /** The lines that begin within a quote or comment. */
-    BitSet linesWithin() {
-        return linesWithin;
+        return List.copyOf(splitter.statements);
     }
 
     private void token() {
         switch (scanner.kind()) {
             case SPACE -> gap = scanner.endLine() > scanner.line() ? "\n" : gap.isEmpty() ? " " : gap;
-            case COMMENT -> {
-                gap = gap.isEmpty() ? " " : gap;
-                linesWithin.set(scanner.line() + 1, scanner.endLine() + 1);
-            }
-            case QUOTE -> {
-                linesWithin.set(scanner.line() + 1, scanner.endLine() + 1);
-                append("'");
-            }
+            case COMMENT -> gap = gap.isEmpty() ? " " : gap;
+            case QUOTE -> append("'");
             case WORD -> word(scanner.text().toLowerCase(Locale.ROOT));
             case SYMBOL -> symbol(scanner.text());
         }

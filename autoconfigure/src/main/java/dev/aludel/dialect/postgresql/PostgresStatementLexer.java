@@ -1,7 +1,6 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.StatementLexer;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -10,12 +9,20 @@ public final class PostgresStatementLexer implements StatementLexer {
 
     @Override
     public List<Statement> split(String text) {
-        return PostgresSplitter.of(text).statements();
+        return PostgresSplitter.of(text);
     }
 
+    /** Reading every script at each start rests on this: so a text without quotes is not looked at token by token. */
     @Override
     public IntPredicate plainLines(String text) {
-        BitSet within = PostgresSplitter.of(text).linesWithin();
-        return line -> !within.get(line);
+        return isUnquoted(text) ? line -> true : PostgresPlainLines.of(text);
+    }
+
+    private static boolean isUnquoted(String text) {
+        return text.indexOf('\'') < 0
+                && text.indexOf('"') < 0
+                && text.indexOf('$') < 0
+                && text.indexOf('\\') < 0
+                && !text.contains("/*");
     }
 }

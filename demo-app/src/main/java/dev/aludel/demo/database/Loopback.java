@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A port of 127.0.0.1, and what the PostgreSQL server behind it answers its superuser. */
@@ -18,6 +20,8 @@ record Loopback(int port) {
 
     static final String ADDRESS = "127.0.0.1";
     static final String SUPERUSER = "postgres";
+
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     /** A port that nobody has: the preferred one if it can be had. */
     static Loopback free(int preferred) throws IOException {
@@ -51,18 +55,30 @@ record Loopback(int port) {
     }
 
     /**
-     * Whether nobody is connected but the one who asks: no {@code psql}, no application that has this server's URL. A server
-     * that does not answer is not idle: it is gone, or has not a connection to spare.
+     * Whether nobody is connected but the one who asks: no {@code psql}, no application that has this server's URL. A
+     * connection that was closed a moment ago is listed a moment longer, so a busy server is asked again. A server that
+     * does not answer is not idle: it is gone, or has not a connection to spare.
      */
     boolean idle() {
+        Instant deadline = Instant.now().plus(FAREWELL);
         try (Connection connection = connect()) {
-            return holds(
-                    connection,
-                    "select not exists (select from pg_stat_activity"
-                            + " where backend_type = 'client backend' and pid <> pg_backend_pid())");
+            while (!alone(connection)) {
+                if (Instant.now().isAfter(deadline)) {
+                    return false;
+                }
+                Pause.briefly();
+            }
+            return true;
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    private static boolean alone(Connection connection) throws SQLException {
+        return holds(
+                connection,
+                "select not exists (select from pg_stat_activity"
+                        + " where backend_type = 'client backend' and pid <> pg_backend_pid())");
     }
 
     /** Creates the database and the role of the same name that owns it, if they are not there. */

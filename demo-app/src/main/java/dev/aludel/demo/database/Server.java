@@ -95,11 +95,6 @@ final class Server {
         if (Instant.now().isAfter(deadline)) {
             throw new EmbeddedDatabaseException(failure.get());
         }
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EmbeddedDatabaseException("Interrupted while waiting for PostgreSQL", e);
-        }
+        Pause.briefly();
     }
 }

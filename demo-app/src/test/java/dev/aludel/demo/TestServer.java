@@ -1,0 +1,35 @@
+package dev.aludel.demo;
+
+import dev.aludel.demo.database.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** The embedded server that the tests of the application share, each starting with an empty database. */
+final class TestServer {
+
+    private static final Path FOLDER = Path.of("target", "postgres").toAbsolutePath();
+
+    private TestServer() {}
+
+    static void empty() throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(FOLDER, 0);
+                Connection connection = DriverManager.getConnection(database.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop owned by " + EmbeddedDatabase.NAME);
+        }
+    }
+
+    static void register(DynamicPropertyRegistry registry) {
+        registry.add("bookshop.database.directory", FOLDER::toString);
+        registry.add("bookshop.database.port", () -> 0);
+    }
+
+    /** The same for another process. */
+    static String[] arguments() {
+        return new String[] {"--bookshop.database.directory=" + FOLDER, "--bookshop.database.port=0"};
+    }
+}
