@@ -4,7 +4,6 @@ import dev.aludel.revision.RevisionGraph;
 import dev.aludel.schema.SchemaObject;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -154,7 +153,7 @@ final class Header {
             return null;
         }
         try {
-            return OffsetDateTime.parse(value.text).toInstant();
+            return Instant.parse(value.text);
         } catch (DateTimeException e) {
             findings.add(
                     value.line,

@@ -2,17 +2,8 @@ package dev.aludel.script;
 
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
-import dev.aludel.schema.SchemaObject.Kind;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,15 +13,7 @@ import java.util.stream.Collectors;
  */
 public final class SchemaObjects {
 
-    private static final Map<String, Kind> KINDS =
-            Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::label, Function.identity()));
-
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
-    private static final String NAME = "([a-z_][a-z0-9_]*|\"(?:[^\"]++|\"\")++\"|U&\"(?:[^\"]++|\"\")++\")";
-    private static final Pattern OBJECT = Pattern.compile(
-            "\\s*(" + KINDS.keySet().stream().sorted(Comparator.reverseOrder()).collect(Collectors.joining("|"))
-                    + ")\\s+" + NAME + "(?:\\." + NAME + ")?\\s*(?:,|$)");
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(\\\\|[0-9a-f]{4})");
 
     private SchemaObjects() {}
 
@@ -40,43 +23,7 @@ public final class SchemaObjects {
      * @throws IllegalArgumentException where it is no such list; the message quotes the place
      */
     public static List<SchemaObject> parse(String text) {
-        List<SchemaObject> objects = new ArrayList<>();
-        Matcher matcher = OBJECT.matcher(text.strip());
-        int at = 0;
-        int length = text.strip().length();
-        while (at < length) {
-            if (!matcher.region(at, length).lookingAt()) {
-                throw new IllegalArgumentException(
-                        "'" + Sections.shortened(text.strip().substring(at)) + "', which is no object");
-            }
-            objects.add(object(matcher.toMatchResult()));
-            at = matcher.end();
-        }
-        if (text.strip().endsWith(",")) {
-            throw new IllegalArgumentException("a comma at its end");
-        }
-        return objects;
-    }
-
-    private static SchemaObject object(MatchResult match) {
-        Kind kind = Kind.valueOf(match.group(1).toUpperCase(Locale.ROOT).replace(' ', '_'));
-        String first = name(match.group(2));
-        ObjectName name = match.group(3) == null ? ObjectName.of(first) : ObjectName.of(first, name(match.group(3)));
-        return new SchemaObject(kind, name);
-    }
-
-    private static String name(String written) {
-        int quote = written.indexOf('"');
-        if (quote < 0) {
-            return written;
-        }
-        String name = written.substring(quote + 1, written.length() - 1).replace("\"\"", "\"");
-        return quote == 0 ? name : ESCAPE.matcher(name).replaceAll(SchemaObjects::unescaped);
-    }
-
-    private static String unescaped(MatchResult escape) {
-        String code = escape.group(1);
-        return Matcher.quoteReplacement(code.equals("\\") ? code : String.valueOf((char) Integer.parseInt(code, 16)));
+        return new ObjectList(text.strip()).read();
     }
 
     /** Writes a list, in one line, in the given order. */

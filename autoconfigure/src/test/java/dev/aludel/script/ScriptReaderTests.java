@@ -90,6 +90,33 @@ class ScriptReaderTests {
         assertThat(script.revision().isBase()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "table users,",
+                "table users, ,table b",
+                "table",
+                "table users b",
+                "table a.",
+                "table a.b.c",
+                "table \"a",
+                "table \"\"",
+                "table U&\"\\zzzz\"",
+                "users"
+            })
+    void refusesAListOfObjectsThatIsNone(String list) {
+        assertThatThrownBy(() -> read("-- revision: a\n-- creates: " + list + "\n" + SECTIONS))
+                .isInstanceOf(InvalidScriptException.class)
+                .hasMessageContaining("v/a.sql:2: the header 'creates' has ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-22T10:15:00Z", "2026-11-22T11:15:00+01:00", "2026-11-22T10:15:00.000Z"})
+    void readsATimeInAnyZone(String time) {
+        assertThat(read("-- revision: a\n-- created: " + time + "\n" + SECTIONS).created())
+                .isEqualTo(Instant.parse("2026-11-22T10:15:00Z"));
+    }
+
     @Test
     void aMarkerInAQuoteOrCommentIsText() {
         Script script = read("""
