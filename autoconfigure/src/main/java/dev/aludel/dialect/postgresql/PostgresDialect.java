@@ -1,24 +1,19 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Canonicalizer;
-import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.CatalogReader;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.HazardRules;
-import dev.aludel.dialect.ProvenExpression;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.StatementLexer;
-import dev.aludel.schema.Schema;
-import java.sql.Connection;
-import java.util.List;
 
 /** PostgreSQL 14 to 18. */
 public final class PostgresDialect implements Dialect {
 
     private final Renderer renderer = new PostgresRenderer();
     private final CatalogReader reader = new PostgresCatalogReader();
-    private final Canonicalizer canonicalizer = new AsDeclared();
+    private final Canonicalizer canonicalizer = new PostgresCanonicalizer();
     private final StatementLexer lexer = new PostgresStatementLexer();
     private final HazardRules hazards = new PostgresHazardRules();
     private final Sessions sessions = new PostgresSessions(renderer);
@@ -56,23 +51,5 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Sessions sessions() {
         return sessions;
-    }
-
-    /** Takes every text as it is declared. */
-    private static final class AsDeclared implements Canonicalizer {
-        @Override
-        public Schema normalize(Schema model, String ownSchema) {
-            return model;
-        }
-
-        @Override
-        public Proof prove(Connection connection, Schema model, Catalog database, List<ProvenExpression> known) {
-            return new Proof(model, List.of(), List.of());
-        }
-
-        @Override
-        public Schema nameConstraints(Schema model, Catalog database) {
-            return model;
-        }
     }
 }
