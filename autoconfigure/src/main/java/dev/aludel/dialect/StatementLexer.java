@@ -18,7 +18,8 @@ public interface StatementLexer {
      * Tells which lines of a text, counted from 1, begin outside quotes and comments: only there a whole line can be the mark of a
      * section.
      *
-     * @throws StatementSyntaxException as {@link #split}
+     * @throws StatementSyntaxException where a quote or a comment does not end; what else {@link #split} refuses, such as an open
+     *     parenthesis, may pass here
      */
     IntPredicate plainLines(String text);
 
