@@ -3,6 +3,7 @@ package dev.aludel.command;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Hazard;
 import dev.aludel.operation.Operation;
+import dev.aludel.runner.Comparison;
 import dev.aludel.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,10 +14,12 @@ final class Autogenerate {
 
     private final Dialect dialect;
     private final List<Operation> operations;
+    private final List<SchemaObject> unmanaged;
 
-    Autogenerate(Dialect dialect, List<Operation> operations) {
+    Autogenerate(Dialect dialect, Comparison comparison) {
         this.dialect = dialect;
-        this.operations = operations;
+        this.operations = comparison.operations();
+        this.unmanaged = comparison.unmanaged();
     }
 
     String upgrade() {
@@ -38,9 +41,7 @@ final class Autogenerate {
     }
 
     List<Hazard> hazards() {
-        return operations.stream()
-                .flatMap(operation -> dialect.hazards().of(operation).stream())
-                .toList();
+        return dialect.hazards().of(operations, unmanaged);
     }
 
     /** The statements of all operations. */
@@ -52,14 +53,11 @@ final class Autogenerate {
 
     private String section(List<Operation> steps) {
         StringBuilder text = new StringBuilder();
+        for (Hazard hazard : dialect.hazards().of(steps, unmanaged)) {
+            text.append("-- hazard %s: %s\n"
+                    .formatted(hazard.code(), hazard.message().replaceAll("\\s+", " ")));
+        }
         for (Operation step : steps) {
-            for (Hazard hazard : dialect.hazards().of(step)) {
-                text.append("-- hazard ")
-                        .append(hazard.code())
-                        .append(": ")
-                        .append(hazard.message().replace('\n', ' '))
-                        .append('\n');
-            }
             for (String sql : dialect.renderer().render(step)) {
                 text.append(sql).append(";\n");
                 if (sql.indexOf('\n') >= 0) {

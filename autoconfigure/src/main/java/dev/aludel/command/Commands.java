@@ -71,7 +71,7 @@ public final class Commands {
         if (comparison.isEqual()) {
             return new WrittenRevision(null, null, List.of(), List.of());
         }
-        Autogenerate generated = new Autogenerate(dialect, comparison.operations());
+        Autogenerate generated = new Autogenerate(dialect, comparison);
         return write(
                 revision,
                 generated.upgrade(),
@@ -194,12 +194,12 @@ public final class Commands {
 
     /** The statements that would lead the database to the metamodel. */
     public List<String> statements(Comparison comparison) {
-        return new Autogenerate(dialect, comparison.operations()).statements();
+        return new Autogenerate(dialect, comparison).statements();
     }
 
     /** What the operations of a comparison block or lose. */
     public List<Hazard> hazards(Comparison comparison) {
-        return new Autogenerate(dialect, comparison.operations()).hazards();
+        return new Autogenerate(dialect, comparison).hazards();
     }
 
     /** Whether revisions are pending, and if not, whether autogenerate would find anything. */

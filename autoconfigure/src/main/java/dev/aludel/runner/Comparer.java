@@ -52,11 +52,7 @@ final class Comparer {
         Schema after =
                 dialect.canonicalizer().nameConstraints(Adoption.adopt(proof.model(), managed.schema()), catalog);
         return new Comparison(
-                Diff.between(managed.schema(), after),
-                managed.unmanaged(),
-                proof.unproven(),
-                proof.proven(),
-                Instant.now());
+                Diff.between(managed, after), managed.unmanaged(), proof.unproven(), proof.proven(), Instant.now());
     }
 
     private Set<String> namespaces(Schema model, Set<SchemaObject> created, String own) {
