@@ -65,6 +65,10 @@ record Shop(Path folder, Class<?> main, List<String> springOptions, Map<String, 
         return new Shop(folder, main, all, environment);
     }
 
+    Shop withDatabase(String url) {
+        return new Shop(folder, main, List.of("--spring.datasource.url=" + url), environment);
+    }
+
     Shop withVariable(String name, String value) {
         Map<String, String> all = new HashMap<>(environment);
         all.put(name, value);
