@@ -101,7 +101,7 @@ public final class AludelAutoConfiguration {
                 dialect,
                 database,
                 locations,
-                metamodels,
+                () -> metamodels.schema(database),
                 HibernateSettings.of(environment).runner(properties));
     }
 
@@ -139,7 +139,7 @@ public final class AludelAutoConfiguration {
                 MigratedDatabase database,
                 Metamodels metamodels,
                 RevisionLocations locations) {
-            StartAutogenerate autogenerate = new StartAutogenerate(commands, locations, properties);
+            StartAutogenerate autogenerate = new StartAutogenerate(runner, commands, locations, properties);
             StartComparison comparison = new StartComparison(runner, database, metamodels, properties, autogenerate);
             return new ReadyListener(context, properties.phase(), upgrade, comparison);
         }

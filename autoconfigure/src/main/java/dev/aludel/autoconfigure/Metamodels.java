@@ -3,12 +3,15 @@ package dev.aludel.autoconfigure;
 import dev.aludel.AludelException;
 import dev.aludel.metamodel.MetadataIntegrator;
 import dev.aludel.metamodel.Metamodel;
+import dev.aludel.metamodel.RegisteredIntegrator;
 import dev.aludel.schema.Schema;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -20,11 +23,14 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
  * Listens to every EntityManagerFactory that Spring makes, and tells later what the entities of the application's only or
  * primary one mean.
  */
-final class Metamodels implements BeanPostProcessor, BeanFactoryAware, Supplier<Schema> {
+final class Metamodels implements BeanPostProcessor, BeanFactoryAware {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Metamodels.class);
 
     private final Map<String, MetadataIntegrator> integrators = new ConcurrentHashMap<>();
 
     private Optional<ListableBeanFactory> beans = Optional.empty();
+    private boolean told;
 
     @Override
     public void setBeanFactory(BeanFactory beanFactory) {
@@ -46,29 +52,54 @@ final class Metamodels implements BeanPostProcessor, BeanFactoryAware, Supplier<
         return names().length > 0;
     }
 
-    /** The schema as Hibernate would create it; builds the factory if need be. */
-    @Override
-    public Schema get() {
-        return metamodel().schema();
+    /**
+     * The schema as Hibernate would create it; builds the factory if need be.
+     *
+     * @throws OtherDatabaseException where the entities are not those of the database that is migrated
+     */
+    Schema schema(MigratedDatabase database) {
+        EntityManagerFactory factory = factory();
+        if (factory instanceof EntityManagerFactoryInfo info
+                && info.getDataSource() != null
+                && !database.isReachedBy(info.getDataSource())) {
+            throw new OtherDatabaseException();
+        }
+        return metamodel(factory).schema();
     }
 
-    private Metamodel metamodel() {
+    private EntityManagerFactory factory() {
         EntityManagerFactory factory =
                 beans.orElseThrow().getBeanProvider(EntityManagerFactory.class).getIfUnique();
+        String[] names = names();
         if (factory == null) {
-            throw new NoEntityManagerFactoryException(names());
+            throw new NoEntityManagerFactoryException(names);
         }
-        if (factory instanceof EntityManagerFactoryInfo info) {
-            // waits for a factory that is built in the background
-            info.getNativeEntityManagerFactory();
+        if (names.length > 1 && !told) {
+            told = true;
+            LOG.warn(
+                    "Of the EntityManagerFactories {}, only the primary one's entities are compared",
+                    Beans.quoted(List.of(names)));
         }
+        return factory;
+    }
+
+    private Metamodel metamodel(EntityManagerFactory factory) {
+        // what is built in the background is waited for
+        EntityManagerFactory built =
+                factory instanceof EntityManagerFactoryInfo info ? info.getNativeEntityManagerFactory() : factory;
         return integrators.entrySet().stream()
-                .filter(entry -> beans.orElseThrow().getBean(entry.getKey()) == factory)
+                .filter(entry -> isMadeBy(factory, entry.getKey()))
                 .findFirst()
                 .flatMap(entry -> entry.getValue().metamodel())
+                .or(() -> RegisteredIntegrator.metamodel(built))
                 .orElseThrow(
                         () -> new AludelException(
-                                "The EntityManagerFactory is not made by a LocalContainerEntityManagerFactoryBean with Hibernate, so that Aludel cannot read its entities. Make it with Boot's EntityManagerFactoryBuilder."));
+                                "The EntityManagerFactory is not Hibernate's, so that Aludel cannot read its entities. Make it with Hibernate, or set aludel.compare.on-ready=off."));
+    }
+
+    private boolean isMadeBy(EntityManagerFactory factory, String name) {
+        ListableBeanFactory all = beans.orElseThrow();
+        return all.containsBean(name) && all.getBean(name) == factory;
     }
 
     private String[] names() {

@@ -4,7 +4,6 @@ import dev.aludel.runner.ConnectionSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,10 +18,12 @@ final class MigratedDatabase implements ConnectionSource {
     /** Databases that tests and first steps run on, whose schema Boot lets Hibernate make. */
     private static final Set<String> LEFT_TO_BOOT = Set.of("H2", "HSQL Database Engine", "Apache Derby");
 
+    private final MigrationDataSource choice;
     private final SingletonSupplier<DataSource> dataSource;
     private volatile @Nullable String product;
 
-    MigratedDatabase(Supplier<DataSource> dataSource) {
+    MigratedDatabase(MigrationDataSource dataSource) {
+        this.choice = dataSource;
         this.dataSource = SingletonSupplier.of(dataSource);
     }
 
@@ -62,6 +63,25 @@ final class MigratedDatabase implements ConnectionSource {
             }
         }
         return LEFT_TO_BOOT.contains(known);
+    }
+
+    /** Whether another DataSource leads to the same database, as far as can be told; the user's choice is not questioned. */
+    boolean isReachedBy(DataSource other) {
+        if (other == dataSource() || choice.isChosen()) {
+            return true;
+        }
+        try {
+            return url(other).equals(url(dataSource()));
+        } catch (SQLException e) {
+            LOG.debug("No connection to ask for its database", e);
+            return true;
+        }
+    }
+
+    private static String url(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getURL();
+        }
     }
 
     private String product(Connection connection) throws SQLException {

@@ -3,7 +3,6 @@ package dev.aludel.autoconfigure;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,10 +45,9 @@ final class MigrationDataSource implements Supplier<DataSource> {
                 : application();
     }
 
-    /** The application's own DataSource, if it has one that is its only or its primary one. */
-    @Nullable
-    DataSource applicationIfUnique() {
-        return application.getIfUnique();
+    /** Whether the user said which it is, rather than that the application's only or primary one is taken. */
+    boolean isChosen() {
+        return marked.getIfAvailable() != null || properties.url() != null || properties.username() != null;
     }
 
     private DataSource application() {

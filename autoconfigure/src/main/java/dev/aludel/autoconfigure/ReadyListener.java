@@ -1,6 +1,7 @@
 package dev.aludel.autoconfigure;
 
 import dev.aludel.autoconfigure.AludelProperties.Phase;
+import dev.aludel.runner.Status;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContext;
@@ -32,7 +33,8 @@ final class ReadyListener implements ApplicationListener<ApplicationReadyEvent>,
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
         if (event.getApplicationContext() == context) {
-            comparison.run(phase == Phase.READY ? upgrade.run() : Optional.empty());
+            Optional<Status> status = phase == Phase.READY ? upgrade.run() : Optional.empty();
+            comparison.run(status, upgrade.hasApplied());
             done = true;
         }
     }

@@ -3,9 +3,6 @@ package dev.aludel.autoconfigure;
 import dev.aludel.script.ScriptSource;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,7 +39,7 @@ final class RevisionLocations implements ScriptSource {
     @Override
     public List<ScriptFile> files() {
         Stream<ScriptFile> read = locations.stream().flatMap(this::files);
-        Stream<ScriptFile> written = readsWriteFolder() ? folder(writeFolder) : Stream.of();
+        Stream<ScriptFile> written = readsWriteFolder() ? RevisionFiles.in(writeFolder) : Stream.of();
         return Stream.concat(read, written)
                 .sorted(Comparator.comparing(ScriptFile::location))
                 .toList();
@@ -78,12 +75,12 @@ final class RevisionLocations implements ScriptSource {
     private Stream<ScriptFile> fileLocation(String location) {
         Path folder = path(location);
         if (same(folder, writeFolder)) {
-            return readsWriteFolder() || !Files.isDirectory(folder) ? Stream.of() : folder(folder);
+            return readsWriteFolder() || !Files.isDirectory(folder) ? Stream.of() : RevisionFiles.in(folder);
         }
         if (!Files.isDirectory(folder)) {
             throw new RevisionLocationException(location, "is not a folder");
         }
-        return folder(folder);
+        return RevisionFiles.in(folder);
     }
 
     private Stream<ScriptFile> classpathLocation(String location) {
@@ -97,7 +94,7 @@ final class RevisionLocations implements ScriptSource {
         }
         return resources.stream()
                 .filter(resource -> !isCopy(resource, root))
-                .map(resource -> new ScriptFile(name(resource, root), text(resource)));
+                .map(resource -> new ScriptFile(name(resource, root), RevisionFiles.text(resource)));
     }
 
     /** Whether a file on the class path was copied from the folder that is read in its place. */
@@ -125,18 +122,6 @@ final class RevisionLocations implements ScriptSource {
         }
     }
 
-    private static Stream<ScriptFile> folder(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files
-                    .filter(file -> file.getFileName().toString().endsWith(".sql") && Files.isRegularFile(file))
-                    .map(file -> new ScriptFile(name(file), decode(name(file), bytes(file))))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new RevisionLocationException(folder.toString(), "cannot be read", e);
-        }
-    }
-
     private static Optional<Path> file(Resource resource) {
         try {
             return resource.isFile() ? Optional.of(resource.getFile().toPath()) : Optional.empty();
@@ -146,9 +131,7 @@ final class RevisionLocations implements ScriptSource {
     }
 
     private static String name(Resource resource, String root) {
-        return file(resource)
-                .map(RevisionLocations::name)
-                .orElseGet(() -> CLASSPATH + root + "/" + below(resource, root));
+        return file(resource).map(RevisionFiles::name).orElseGet(() -> CLASSPATH + root + "/" + below(resource, root));
     }
 
     /** The path of a file below its location, such as {@code 2026/0001_init.sql}. */
@@ -162,41 +145,6 @@ final class RevisionLocations implements ScriptSource {
             return resource.getURI().getSchemeSpecificPart();
         } catch (IOException e) {
             throw new RevisionLocationException(resource.getDescription(), "cannot be read", e);
-        }
-    }
-
-    /** As short as it can be said from the working directory. */
-    private static String name(Path file) {
-        Path working = Path.of("").toAbsolutePath();
-        Path absolute = file.toAbsolutePath().normalize();
-        Path shown = absolute.startsWith(working) ? working.relativize(absolute) : absolute;
-        return shown.toString().replace('\\', '/');
-    }
-
-    private static String text(Resource resource) {
-        try {
-            return decode(resource.getDescription(), resource.getContentAsByteArray());
-        } catch (IOException e) {
-            throw new RevisionLocationException(resource.getDescription(), "cannot be read", e);
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new RevisionLocationException(name(file), "cannot be read", e);
-        }
-    }
-
-    private static String decode(String location, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new RevisionLocationException(location, "is not encoded as UTF-8", e);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.aludel.command.WrittenRevision;
 import dev.aludel.dialect.Hazard;
 import dev.aludel.operation.Operation;
 import dev.aludel.runner.Comparison;
+import dev.aludel.runner.MigrationRunner;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +17,15 @@ final class StartAutogenerate {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.aludel");
 
+    private final MigrationRunner runner;
     private final Commands commands;
     private final RevisionLocations locations;
     private final AludelProperties properties;
     private final HazardPolicy policy;
 
-    StartAutogenerate(Commands commands, RevisionLocations locations, AludelProperties properties) {
+    StartAutogenerate(
+            MigrationRunner runner, Commands commands, RevisionLocations locations, AludelProperties properties) {
+        this.runner = runner;
         this.commands = commands;
         this.locations = locations;
         this.properties = properties;
@@ -54,10 +58,11 @@ final class StartAutogenerate {
     }
 
     private void apply() {
-        commands.upgrade("heads");
-        Comparison comparison = commands.compare();
+        runner.upgrade("heads");
+        Comparison comparison = runner.compare();
+        runner.remember(comparison);
         if (comparison.isEqual()) {
-            LOG.info("Database is at {} and equal to the metamodel", Drift.heads(commands.status()));
+            LOG.info("Database is at {} and equal to the metamodel", Drift.heads(runner.status()));
         } else {
             Drift.warn(comparison);
         }

@@ -39,8 +39,9 @@ final class StartComparison {
      * Does it.
      *
      * @param known where the database stands, if that is known already
+     * @param applied whether this start applied revisions; what is proven is then kept with the last of them
      */
-    void run(Optional<Status> known) {
+    void run(Optional<Status> known, boolean applied) {
         if (properties.mode() == Mode.OFF || database.isLeftToBoot()) {
             return;
         }
@@ -51,7 +52,7 @@ final class StartComparison {
         } else if (!isWanted() || !metamodels.isPresent()) {
             LOG.info("Database is at {}", Drift.heads(status));
         } else {
-            compare(status);
+            compare(status, applied);
         }
     }
 
@@ -63,9 +64,9 @@ final class StartComparison {
         return properties.mode() == Mode.UPGRADE && properties.autogenerate() != Autogenerate.OFF;
     }
 
-    private void compare(Status status) {
+    private void compare(Status status, boolean applied) {
         Comparison comparison = runner.compare();
-        if (properties.mode() == Mode.UPGRADE) {
+        if (applied) {
             runner.remember(comparison);
         }
         Drift.remark(comparison);

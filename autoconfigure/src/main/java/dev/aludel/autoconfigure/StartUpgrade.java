@@ -26,6 +26,7 @@ final class StartUpgrade {
     private final MigratedDatabase database;
     private final AludelProperties properties;
     private final HibernateSettings hibernate;
+    private volatile boolean applied;
 
     StartUpgrade(
             MigrationRunner runner,
@@ -62,6 +63,11 @@ final class StartUpgrade {
         return pending.isEmpty() && status.state() != State.INTERRUPTED ? Optional.of(status) : Optional.empty();
     }
 
+    /** Whether this start applied revisions. */
+    boolean hasApplied() {
+        return applied;
+    }
+
     private void run(Status status, List<Revision> pending) {
         switch (properties.mode()) {
             case UPGRADE -> upgrade(status, pending);
@@ -96,7 +102,7 @@ final class StartUpgrade {
     /** Nothing pending is told by the status alone, but an interrupted revision is the runner's to tell. */
     private void upgrade(Status status, List<Revision> pending) {
         if (!pending.isEmpty() || status.state() == State.INTERRUPTED) {
-            runner.upgrade(properties.target());
+            applied = !runner.upgrade(properties.target()).isEmpty();
         }
     }
 
