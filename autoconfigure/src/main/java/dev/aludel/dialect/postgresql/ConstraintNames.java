@@ -42,8 +42,25 @@ final class ConstraintNames {
         this.model = model;
         this.existing = database.schema().tables().stream()
                 .collect(Collectors.toMap(Table::name, Function.identity(), (first, second) -> first));
-        Stream.of(database.schema(), model).forEach(this::take);
+        Map<ObjectName, Table> wanted = model.tables().stream()
+                .collect(Collectors.toMap(Table::name, Function.identity(), (first, second) -> first));
+        take(database.schema().mapTables(table -> lasting(table, wanted.get(table.name()))));
+        take(model);
         database.others().forEach(object -> relations.add(object.name()));
+    }
+
+    /** Without the constraints that the model has no more: they go before others come, and leave their names to them. */
+    private static Table lasting(Table table, @Nullable Table wanted) {
+        if (wanted == null) {
+            return table;
+        }
+        Set<String> names = wanted.constraints().stream()
+                .map(constraint -> constraint.name().text())
+                .collect(Collectors.toSet());
+        return table.keeping(constraint -> names.contains(constraint.name().text())
+                || wanted.constraints().stream()
+                        .anyMatch(other ->
+                                other.name().isUnnamed() && constraint.equals(other.withName(constraint.name()))));
     }
 
     private void take(Schema schema) {

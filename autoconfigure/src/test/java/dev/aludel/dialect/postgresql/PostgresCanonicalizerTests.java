@@ -182,4 +182,20 @@ class PostgresCanonicalizerTests {
                 .extracting(constraint -> constraint.name())
                 .containsExactly(ConstraintName.implicit("somebody_named_it"), ConstraintName.implicit("t_code_key1"));
     }
+
+    @Test
+    void givesTheNameOfAConstraintThatGoesToTheOneThatComes() {
+        List<Column> columns = List.of(Column.of("a", "integer", false), Column.of("b", "integer", false));
+        Table model = table(columns, new PrimaryKey(ConstraintName.unnamed(), List.of("a", "b")));
+        Table stored = table(columns, new PrimaryKey(ConstraintName.of("t_pkey"), List.of("a")));
+        Catalog database = new Catalog(new Schema(List.of(), List.of(stored), List.of()), List.of(), 18);
+
+        assertThat(CANONICALIZER
+                        .nameConstraints(normal(model), database)
+                        .tables()
+                        .get(0)
+                        .constraints())
+                .extracting(constraint -> constraint.name())
+                .containsExactly(ConstraintName.implicit("t_pkey"));
+    }
 }
