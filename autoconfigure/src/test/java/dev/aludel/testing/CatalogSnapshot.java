@@ -6,6 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +20,9 @@ import java.util.stream.Collectors;
  * them), and Aludel's own table.
  */
 public record CatalogSnapshot(List<String> lines) {
+
+    /** What an empty database holds. */
+    public static final CatalogSnapshot EMPTY = new CatalogSnapshot(List.of());
 
     public CatalogSnapshot {
         lines = List.copyOf(lines);
@@ -56,6 +63,20 @@ public record CatalogSnapshot(List<String> lines) {
                 .sorted(java.util.Comparator.comparing((String line) -> line.substring(2))
                         .thenComparing(line -> line.startsWith("+")))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The same with other names: each whole word is replaced, all at once. */
+    public CatalogSnapshot renamed(Map<String, String> names) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        Pattern words = Pattern.compile(
+                names.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(", ")\\b")));
+        return new CatalogSnapshot(lines.stream()
+                .map(line -> words.matcher(line)
+                        .replaceAll(word -> Matcher.quoteReplacement(Objects.requireNonNull(names.get(word.group())))))
+                .sorted()
+                .toList());
     }
 
     @Override

@@ -1,0 +1,100 @@
+package dev.aludel.scenario;
+
+import dev.aludel.command.Commands;
+import dev.aludel.command.Settings;
+import dev.aludel.command.WrittenRevision;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.metamodel.MetamodelReader;
+import dev.aludel.runner.CompareSettings;
+import dev.aludel.runner.Comparison;
+import dev.aludel.runner.MigrationRunner;
+import dev.aludel.runner.RunnerSettings;
+import dev.aludel.runner.TransactionMode;
+import dev.aludel.schema.Schema;
+import dev.aludel.script.Script;
+import dev.aludel.script.ScriptFolder;
+import dev.aludel.testing.EntityModel;
+import dev.aludel.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+
+/** Aludel as a user drives it: revisions in a folder, written and applied by the commands. */
+final class Engine {
+
+    private final TestDatabase database;
+    private final Path folder;
+    private int revisions;
+    private boolean wrote;
+
+    Engine(TestDatabase database) {
+        this.database = database;
+        try {
+            this.folder = Files.createTempDirectory("revisions");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code revision --autogenerate}, then {@code upgrade head}. What the revision holds, if there was anything to do. */
+    Step migrate(EntityModel.Open model) {
+        Commands commands = commands(model);
+        WrittenRevision revision = commands.revision("step", true, "r" + revisions);
+        Script script = revision.script();
+        wrote = script != null;
+        if (script == null) {
+            return Step.NONE;
+        }
+        revisions++;
+        commands.upgrade("head");
+        return new Step(script.upgrade(), script.downgrade());
+    }
+
+    /** {@code downgrade -1}, if there was anything to do. */
+    void back(EntityModel.Open model) {
+        if (wrote) {
+            commands(model).downgrade("-1");
+        }
+    }
+
+    /** A line per difference, and per expression of which nobody knows. */
+    List<String> compare(EntityModel.Open model) {
+        Comparison comparison = commands(model).compare();
+        List<String> lines = new ArrayList<>(comparison.describe());
+        lines.addAll(comparison.unproven());
+        return lines;
+    }
+
+    private Commands commands(EntityModel.Open model) {
+        SessionFactoryImplementor factory = (SessionFactoryImplementor) model.factory();
+        Supplier<Schema> schema = () -> MetamodelReader.read(model.metadata(), factory);
+        Dialect dialect = new PostgresDialect();
+        RunnerSettings settings = new RunnerSettings(
+                MetamodelReader.defaultSchema(factory).orElse(null),
+                null,
+                RunnerSettings.VERSION_TABLE,
+                Duration.ofSeconds(5),
+                0,
+                null,
+                Duration.ofSeconds(5),
+                TransactionMode.PER_REVISION,
+                CompareSettings.defaults());
+        ScriptFolder scripts = new ScriptFolder(folder, Settings.FILE_TEMPLATE, ZoneOffset.UTC);
+        MigrationRunner runner = new MigrationRunner(dialect, database::open, scripts, schema, settings);
+        return new Commands(runner, dialect, Settings.writingTo(folder));
+    }
+
+    /** What a revision holds. */
+    record Step(String upgrade, String downgrade) {
+
+        static final Step NONE = new Step("", "");
+    }
+}

@@ -1,0 +1,105 @@
+package dev.aludel.scenario;
+
+import dev.aludel.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What stands in the tables of a database: per table its columns, and its rows as texts by column. */
+record Rows(Map<String, Content> tables) {
+
+    static final Rows NONE = new Rows(Map.of());
+
+    private static final String TABLES = """
+            select oid::regclass::text from pg_class
+            where relkind = 'r' and relname <> 'aludel_revision'
+            and relnamespace in (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema')
+            """;
+
+    /** What is computed from other columns is no value of the row's own. */
+    private static final String COLUMNS = """
+            select quote_ident(attname) from pg_attribute
+            where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+            """;
+
+    /** The columns and rows of a table. */
+    record Content(Set<String> columns, List<String> rows, List<Map<String, String>> values) {
+
+        static Content of(Set<String> columns, List<Map<String, String>> values) {
+            return new Content(
+                    columns, values.stream().map(Object::toString).sorted().toList(), values);
+        }
+
+        Content over(Set<String> others) {
+            Set<String> both = new TreeSet<>(columns);
+            both.retainAll(others);
+            return of(
+                    both,
+                    values.stream()
+                            .map(row -> {
+                                Map<String, String> kept = new TreeMap<>(row);
+                                kept.keySet().retainAll(both);
+                                return kept;
+                            })
+                            .toList());
+        }
+    }
+
+    static Rows of(TestDatabase database) {
+        Map<String, Content> tables = new TreeMap<>();
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            for (String table : database.query(TABLES)) {
+                String columns = String.join(", ", database.query(COLUMNS.formatted(table)));
+                try (ResultSet rows = statement.executeQuery("select " + columns + " from " + table)) {
+                    tables.put(table, read(rows));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Rows(tables);
+    }
+
+    private static Content read(ResultSet rows) throws SQLException {
+        Set<String> columns = new TreeSet<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+            columns.add(rows.getMetaData().getColumnName(i));
+        }
+        List<Map<String, String>> values = new ArrayList<>();
+        while (rows.next()) {
+            Map<String, String> row = new TreeMap<>();
+            for (String column : columns) {
+                row.put(column, String.valueOf(rows.getString(column)));
+            }
+            values.add(row);
+        }
+        return Content.of(columns, values);
+    }
+
+    /** What is left without the tables and columns that the other lacks. */
+    Rows within(Rows other) {
+        Map<String, Content> both = new TreeMap<>();
+        tables.forEach((table, content) -> {
+            Content theirs = other.tables.get(table);
+            if (theirs != null) {
+                both.put(table, content.over(theirs.columns));
+            }
+        });
+        return new Rows(both);
+    }
+
+    /** A line per row, to be read and compared. */
+    List<String> lines() {
+        return tables.entrySet().stream()
+                .flatMap(table -> table.getValue().rows.stream().map(row -> table.getKey() + " " + row))
+                .toList();
+    }
+}

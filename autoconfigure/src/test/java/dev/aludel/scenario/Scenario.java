@@ -1,0 +1,117 @@
+package dev.aludel.scenario;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One file of {@code src/test/resources/scenarios}: what it is about in plain words, then sections that begin with a line of
+ * their own.
+ *
+ * <ul>
+ *   <li>{@code -- before}, {@code -- after}: the entities, without package and imports; a missing before is an empty database
+ *   <li>{@code -- settings}: properties of Hibernate
+ *   <li>{@code -- rows}: statements that fill the tables of before; the rows must live on
+ *   <li>{@code -- upgrade}, {@code -- downgrade}: the exact statements that lead from before to after and back
+ *   <li>{@code -- before as sql}, {@code -- after as sql}: what the mapping means, where Hibernate's own creation fails
+ *   <li>{@code -- renamed}: lines {@code name -> other name} for constraints nobody named that live on under the name they had
+ * </ul>
+ *
+ * @param name the group's folder and the file's name: {@code columns/add-a-column}
+ */
+record Scenario(String name, Path file, Map<String, String> sections) {
+
+    private static final Set<String> SECTIONS = Set.of(
+            "before", "after", "settings", "rows", "upgrade", "downgrade", "before as sql", "after as sql", "renamed");
+
+    /** All scenarios below a folder, in the order of their names. */
+    static List<Scenario> in(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .map(file -> of(folder, file))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Scenario of(Path folder, Path file) {
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        try {
+            return new Scenario(
+                    path.substring(0, path.length() - ".txt".length()), file, parse(path, Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> parse(String path, String text) {
+        Map<String, StringBuilder> sections = new LinkedHashMap<>();
+        StringBuilder current = new StringBuilder();
+        for (String line : text.lines().toList()) {
+            String title = line.startsWith("-- ") ? line.substring(3).strip() : "";
+            if (SECTIONS.contains(title)) {
+                current = new StringBuilder();
+                if (sections.put(title, current) != null) {
+                    throw new IllegalArgumentException(path + " has two sections '" + title + "'");
+                }
+            } else {
+                current.append(line).append('\n');
+            }
+        }
+        if (!sections.containsKey("after")) {
+            throw new IllegalArgumentException(path + " lacks the section 'after'");
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        sections.forEach((title, section) -> texts.put(title, section.toString()));
+        return texts;
+    }
+
+    Optional<String> section(String title) {
+        return Optional.ofNullable(sections.get(title));
+    }
+
+    String before() {
+        return section("before").orElse("");
+    }
+
+    String after() {
+        return section("after").orElseThrow();
+    }
+
+    Map<String, String> settings() {
+        return pairs("settings");
+    }
+
+    /** From the name in a fresh creation to the name that an unnamed constraint keeps. */
+    Map<String, String> renamed() {
+        Map<String, String> names = new LinkedHashMap<>();
+        section("renamed").stream().flatMap(String::lines).forEach(line -> {
+            String[] name = line.split(" -> ", 2);
+            names.put(name[0].strip(), name[1].strip());
+        });
+        return names;
+    }
+
+    private Map<String, String> pairs(String title) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(section(title).orElse("")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> pairs = new LinkedHashMap<>();
+        properties.stringPropertyNames().forEach(key -> pairs.put(key, properties.getProperty(key)));
+        return pairs;
+    }
+}
