@@ -50,7 +50,8 @@ final class CompareCommand implements Callable<Integer> {
         commands.hazards(comparison)
                 .forEach(hazard -> context.err().println("Hazard " + hazard.code() + ": " + hazard.message()));
         if (parent.isVerbose()) {
-            comparison.unmanaged().forEach(object -> context.err().println("Unmanaged " + object));
+            String mark = sql ? "-- unmanaged " : "unmanaged ";
+            comparison.unmanaged().forEach(object -> context.out().println(mark + object));
         }
         return ExitCode.DONE;
     }

@@ -7,7 +7,7 @@ public final class InterruptedRevisionException extends AludelException {
 
     private static final long serialVersionUID = 1L;
 
-    InterruptedRevisionException(String revision, String parent) {
+    public InterruptedRevisionException(String revision, String parent) {
         super(
                 ("Revision '%s' was begun and not finished, and it does not run in a transaction. Look which of its statements"
                                 + " took effect, finish or undo them by hand, then run 'aludel stamp %s' if it is done or 'aludel stamp %s'"

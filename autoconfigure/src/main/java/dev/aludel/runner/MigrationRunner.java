@@ -71,8 +71,8 @@ public final class MigrationRunner {
     public List<AppliedRevision> upgrade(String target) {
         Scripts scripts = scripts();
         List<VersionRow> rows = database.look();
-        refuseInterrupted(rows);
-        if (scripts.graph().upgrade(VersionRow.ids(rows), target).isEmpty()) {
+        if (settled(rows)
+                && scripts.graph().upgrade(VersionRow.ids(rows), target).isEmpty()) {
             return List.of();
         }
         return database.locked("the upgrade", (session, table) -> {
@@ -98,8 +98,8 @@ public final class MigrationRunner {
     public List<AppliedRevision> downgrade(String target) {
         Scripts scripts = scripts();
         List<VersionRow> rows = database.look();
-        refuseInterrupted(rows);
-        if (scripts.graph().downgrade(VersionRow.ids(rows), target).isEmpty()) {
+        if (settled(rows)
+                && scripts.graph().downgrade(VersionRow.ids(rows), target).isEmpty()) {
             return List.of();
         }
         return database.locked("the downgrade", (session, table) -> {
@@ -175,7 +175,7 @@ public final class MigrationRunner {
 
     private static Status.State state(
             List<VersionRow> rows, boolean ahead, List<Revision> pending, @Nullable Comparison comparison) {
-        if (rows.stream().anyMatch(row -> !row.finished())) {
+        if (!settled(rows)) {
             return Status.State.INTERRUPTED;
         }
         if (ahead) {
@@ -198,7 +198,10 @@ public final class MigrationRunner {
 
     /** Keeps what a comparison proved with the latest revision, so that later comparisons need not prove it again. */
     public void remember(Comparison comparison) {
-        if (comparison.proven().isEmpty()) {
+        if (comparison.proven().isEmpty()
+                || database.looking(
+                        "reading proven expressions",
+                        (session, table) -> table.proven(session.connection()).containsAll(comparison.proven()))) {
             return;
         }
         database.locked("keeping proven expressions", (session, table) -> {
@@ -246,6 +249,11 @@ public final class MigrationRunner {
     /** What a downgrade would run, as of {@link #upgradeSql}. */
     public String downgradeSql(String range) {
         return printer.downgrade(scripts(), range);
+    }
+
+    /** Whether no revision is under way. One that is may belong to another process, which still holds the lock. */
+    private static boolean settled(List<VersionRow> rows) {
+        return rows.stream().allMatch(VersionRow::finished);
     }
 
     private static void refuseInterrupted(List<VersionRow> rows) {

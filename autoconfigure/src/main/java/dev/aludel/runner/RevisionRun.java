@@ -82,7 +82,7 @@ final class RevisionRun {
 
     /** {@code 1b9e0c44a2d1 -> 3f2a9c1b7d40, add email to users}; a downgrade the other way. */
     static String step(Revision revision, boolean upgrade) {
-        String parents = revision.isBase() ? "base" : String.join(", ", revision.downRevisions());
+        String parents = revision.isBase() ? "<base>" : String.join(", ", revision.downRevisions());
         String arrow = upgrade ? parents + " -> " + revision.id() : revision.id() + " -> " + parents;
         return revision.message().isEmpty() ? arrow : arrow + ", " + revision.message();
     }

@@ -12,6 +12,7 @@ import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.Table;
 import dev.aludel.script.SchemaObjects;
+import dev.aludel.script.Script;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +25,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The table that says which revisions are applied: one row each. */
 final class VersionTable {
@@ -159,6 +162,15 @@ final class VersionTable {
         }
     }
 
+    /** The statements of the downgrade, without the comments between them; null where there is no way back. */
+    private @Nullable String downgrade(Script script) {
+        return script.irreversible() != null
+                ? null
+                : dialect.lexer().split(script.downgrade()).stream()
+                        .map(statement -> statement.sql() + ";")
+                        .collect(Collectors.joining("\n"));
+    }
+
     /** The statement that writes down a revision, for a script that is to be run elsewhere. */
     String insertStatement(VersionRecord row) {
         List<String> values = List.of(
@@ -173,7 +185,7 @@ final class VersionTable {
                 "'applied'",
                 literal(SchemaObjects.print(row.script().creates())),
                 "''",
-                row.script().irreversible() == null ? literal(row.script().downgrade()) : "null",
+                row.script().irreversible() == null ? literal(String.valueOf(downgrade(row.script()))) : "null",
                 "(select coalesce(max(ordinal), 0) + 1 from " + quoted() + ")");
         return "insert into " + quoted()
                 + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, creates, proven, downgrade, ordinal)\nvalues ("

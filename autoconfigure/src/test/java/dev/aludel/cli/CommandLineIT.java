@@ -76,7 +76,7 @@ class CommandLineIT {
         Shop.Result result = shop.aludel("upgrade");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(result.errorLines()).containsExactly("Running upgrade base -> aa11, create customers");
+        assertThat(result.errorLines()).containsExactly("Running upgrade <base> -> aa11, create customers");
         assertThat(result.answerLines()).containsExactly("Applied 1 revision: the database is at aa11 (head).");
         assertThat(DATABASE.query("select count(*) from customer")).containsExactly("0");
     }

@@ -140,6 +140,25 @@ class MigrationRunnerIT {
     }
 
     @Test
+    void waitsForAnotherProcessThatIsInTheMiddleOfARevisionWithoutATransaction() throws Exception {
+        runner(database, threeTables()[0]).upgrade("head");
+        ScriptFile slow = script(
+                "b", "a", "-- transactional: false", "create table b (id int);\nselect pg_sleep(0.5)", "drop table b");
+        ExecutorService processes = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> start = () ->
+                    runner(database, threeTables()[0], slow).upgrade("head").size();
+            int applied = 0;
+            for (Future<Integer> end : processes.invokeAll(Collections.nCopies(2, start))) {
+                applied += end.get();
+            }
+            assertThat(applied).isEqualTo(1);
+        } finally {
+            processes.shutdown();
+        }
+    }
+
+    @Test
     void runsWhatCannotRunInATransaction() {
         ScriptFile concurrently = script(
                 "b",
