@@ -34,7 +34,6 @@ class BookshopIT {
     static void emptyDatabase(DynamicPropertyRegistry registry) throws SQLException {
         TestServer.empty();
         TestServer.register(registry);
-        registry.add("spring.jpa.hibernate.ddl-auto", () -> "update");
     }
 
     @BeforeEach

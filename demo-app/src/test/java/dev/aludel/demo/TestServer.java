@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The embedded server that the tests of the application share, each starting with an empty database. */
@@ -28,8 +29,8 @@ final class TestServer {
         registry.add("bookshop.database.port", () -> 0);
     }
 
-    /** The same for another process. */
-    static String[] arguments() {
-        return new String[] {"--bookshop.database.directory=" + FOLDER, "--bookshop.database.port=0"};
+    /** The same for another process, whose arguments may say otherwise. */
+    static Map<String, String> environment() {
+        return Map.of("BOOKSHOP_DATABASE_DIRECTORY", FOLDER.toString(), "BOOKSHOP_DATABASE_PORT", "0");
     }
 }

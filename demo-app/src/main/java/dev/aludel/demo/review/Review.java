@@ -2,6 +2,7 @@ package dev.aludel.demo.review;
 
 import dev.aludel.demo.catalog.Product;
 import dev.aludel.demo.customer.User;
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -11,8 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.Objects;
 import org.hibernate.annotations.CreationTimestamp;
@@ -42,9 +41,10 @@ public class Review {
     @OnDelete(action = OnDeleteAction.CASCADE)
     private User user;
 
-    @Min(1)
-    @Max(5)
-    @Column(nullable = false, comment = "stars")
+    @Column(
+            nullable = false,
+            comment = "stars",
+            check = @CheckConstraint(name = "reviews_rating_check", constraint = "rating between 1 and 5"))
     private short rating;
 
     @Column(columnDefinition = "text")
