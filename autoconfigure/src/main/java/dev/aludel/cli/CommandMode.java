@@ -19,17 +19,29 @@ final class CommandMode {
 
     private static final String PROPERTY_SOURCE = "aludelCommandLine";
     private static final String DEVTOOLS_RESTART = "spring.devtools.restart.enabled";
+    private static final String RESTARTER = "org.springframework.boot.devtools.restart.Restarter";
 
     private CommandMode() {}
 
-    /** Before the application has an environment. DevTools looks at the system property only. */
+    /** Before the application has an environment. */
     static void prepare(SpringApplication application) {
-        System.setProperty(DEVTOOLS_RESTART, "false");
+        disableRestart();
         application.setApplicationContextFactory(ApplicationContextFactory.DEFAULT);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
+    }
+
+    /** DevTools would run main again, in a thread of its own; told by its system property not to, it would say so in the log. */
+    private static void disableRestart() {
+        try {
+            Class.forName(RESTARTER).getMethod("disable").invoke(null);
+        } catch (ClassNotFoundException e) {
+            return; // as in most applications
+        } catch (ReflectiveOperationException e) {
+            System.setProperty(DEVTOOLS_RESTART, "false");
+        }
     }
 
     /** Before the application's own configuration is read, which would otherwise have the last word. */
