@@ -3,11 +3,14 @@ package dev.aludel.scenario;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code -- before}, {@code -- after}: the entities, without package and imports; a missing before is an empty database
  *   <li>{@code -- settings}: properties of Hibernate
+ *   <li>{@code -- foreign}: statements that make what no mapping has, once before is there; it must be there at the end
  *   <li>{@code -- rows}: statements that fill the tables of before; the rows must live on
  *   <li>{@code -- upgrade}, {@code -- downgrade}: the exact statements that lead from before to after and back
  *   <li>{@code -- before as sql}, {@code -- after as sql}: what the mapping means, where Hibernate's own creation fails
@@ -31,10 +35,24 @@ import java.util.stream.Stream;
 record Scenario(String name, Path file, Map<String, String> sections) {
 
     private static final Set<String> SECTIONS = Set.of(
-            "before", "after", "settings", "rows", "upgrade", "downgrade", "before as sql", "after as sql", "renamed");
+            "before",
+            "after",
+            "settings",
+            "foreign",
+            "rows",
+            "upgrade",
+            "downgrade",
+            "before as sql",
+            "after as sql",
+            "renamed");
 
-    /** All scenarios below a folder, in the order of their names. */
-    static List<Scenario> in(Path folder) {
+    /** All scenarios, in the order of their names. */
+    static List<Scenario> all() throws URISyntaxException {
+        URL folder = Objects.requireNonNull(Scenario.class.getResource("/scenarios"), "scenarios");
+        return in(Path.of(folder.toURI()));
+    }
+
+    private static List<Scenario> in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()
@@ -60,7 +78,10 @@ record Scenario(String name, Path file, Map<String, String> sections) {
         StringBuilder current = new StringBuilder();
         for (String line : text.lines().toList()) {
             String title = line.startsWith("-- ") ? line.substring(3).strip() : "";
-            if (SECTIONS.contains(title)) {
+            if (!title.isEmpty() && !SECTIONS.contains(title)) {
+                throw new IllegalArgumentException(path + " has an unknown section '" + title + "'");
+            }
+            if (!title.isEmpty()) {
                 current = new StringBuilder();
                 if (sections.put(title, current) != null) {
                     throw new IllegalArgumentException(path + " has two sections '" + title + "'");

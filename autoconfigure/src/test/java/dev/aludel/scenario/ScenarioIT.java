@@ -3,7 +3,6 @@ package dev.aludel.scenario;
 import dev.aludel.testing.EntityModel;
 import dev.aludel.testing.TestDatabase;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ class ScenarioIT {
     @TestFactory
     Stream<DynamicContainer> laws() throws URISyntaxException {
         String chosen = System.getProperty("scenario", "");
-        List<Scenario> scenarios = Scenario.in(folder()).stream()
+        List<Scenario> scenarios = Scenario.all().stream()
                 .filter(scenario -> scenario.name().matches(".*(" + chosen + ").*"))
                 .toList();
         Map<String, EntityModel> models = EntityModel.of(texts(scenarios));
@@ -42,11 +41,6 @@ class ScenarioIT {
                                         HIBERNATES,
                                         ALUDELS)
                                 .tests()));
-    }
-
-    private static Path folder() throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(ScenarioIT.class.getResource("/scenarios"), "scenarios")
-                .toURI());
     }
 
     private static Map<String, String> texts(List<Scenario> scenarios) {
