@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.event.EventListener;
 
 /** Opens the embedded database when its URL is asked for, so that a command without a database starts no server. */
 final class EmbeddedConnectionDetails implements JdbcConnectionDetails, AutoCloseable {
@@ -24,7 +26,6 @@ final class EmbeddedConnectionDetails implements JdbcConnectionDetails, AutoClos
     public synchronized String getJdbcUrl() {
         if (database == null) {
             database = EmbeddedDatabase.open(folder, port);
-            log.info("Database: {} ({})", database.jdbcUrl(), database.psql());
         }
         return database.jdbcUrl();
     }
@@ -42,6 +43,14 @@ final class EmbeddedConnectionDetails implements JdbcConnectionDetails, AutoClos
     @Override
     public @Nullable String getPassword() {
         return null;
+    }
+
+    /** Says where the database is, when an application has started; a command has its own answer to give. */
+    @EventListener(ApplicationStartedEvent.class)
+    synchronized void announce() {
+        if (database != null) {
+            log.info("Database: {} ({})", database.jdbcUrl(), database.psql());
+        }
     }
 
     @Override
