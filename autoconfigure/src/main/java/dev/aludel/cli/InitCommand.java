@@ -48,7 +48,9 @@ final class InitCommand implements Callable<Integer> {
             Wrapper.makeExecutable(script);
         }
         write(project, project.folder().resolve("aludel.cmd"), wrapper.windowsScript());
-        context.out().println("Next: ./aludel revision --autogenerate -m \"create the schema\"");
+        boolean begun = !context.commands().heads().isEmpty();
+        context.out()
+                .println("Next: ./aludel " + (begun ? "status" : "revision --autogenerate -m \"create the schema\""));
         return ExitCode.DONE;
     }
 

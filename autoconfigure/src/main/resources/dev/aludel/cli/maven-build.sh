@@ -4,7 +4,7 @@ build() {
         [ ! -x "$wrapper" ] || maven=$wrapper
     done
     command -v "$maven" > /dev/null || fail "Maven is not installed: put mvn on the PATH, or a Maven wrapper into $PWD"
-    quietly "$maven" -q -B -Dstyle.color=never -f "${reactor:-.}/pom.xml" ${module:+-pl "$module" -am} compile \
+    quietly "$maven" -B -ntp -Dstyle.color=never -f "${reactor:-.}/pom.xml" ${module:+-pl "$module" -am} compile \
         org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -DincludeScope=runtime \
         "-Dmdep.outputFile=$PWD/$state/dependencies"
     { printf '%s' "$PWD/$classes:" && cat "$state/dependencies" && echo; } | sed '/^$/d' > "$state/classpath"

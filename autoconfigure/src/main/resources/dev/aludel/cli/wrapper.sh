@@ -33,11 +33,11 @@ changed() {
     [ -n "$(find "$@" -path "$revisions" -prune -o -newer "$state/stamp" -print 2>&1)" ]
 }
 
-# Runs a build quietly: what it says matters when it fails, up to the advice on how to debug the tool itself.
+# Runs a build quietly: its errors and warnings matter when it fails, up to the advice on how to debug the tool itself.
 quietly() {
     "$@" > "$state/build.log" 2>&1 < /dev/null && return
     escape=$(printf '\033')
-    sed -e "s/$escape\\[[0-9;]*m//g" -e '/-> \[Help 1\]/,$d' "$state/build.log" >&2
+    sed -e "s/$escape\\[[0-9;]*m//g" -e '/-> \[Help 1\]/,$d' -e '/^\[INFO\]/d' "$state/build.log" >&2
     fail "the build failed: see above, or all of it in '$PWD/$state/build.log'"
 }
 
