@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what Hibernate says of a schema into the form that the catalogue reader yields. */
@@ -66,9 +67,10 @@ final class ModelNormalizer {
             columns.add(column(name, definition.column()));
             atColumns.addAll(definition.constraints());
         }
-        table.constraints().forEach(constraint -> constraints.add(constraint.accept(new Constraints())));
+        Constraints normal = new Constraints(columns.stream().map(Column::name).collect(Collectors.toSet()));
+        table.constraints().forEach(constraint -> constraints.add(constraint.accept(normal)));
         atColumns.stream()
-                .map(constraint -> constraint.accept(new Constraints()))
+                .map(constraint -> constraint.accept(normal))
                 .filter(constraint -> constraints.stream().noneMatch(other -> isSame(other, constraint)))
                 .toList()
                 .forEach(constraints::add);
@@ -174,6 +176,12 @@ final class ModelNormalizer {
     /** Constraints in normal form; what they concern keeps its name. */
     private final class Constraints implements Constraint.Visitor<Constraint> {
 
+        private final Set<String> columns;
+
+        Constraints(Set<String> columns) {
+            this.columns = columns;
+        }
+
         @Override
         public Constraint primaryKey(PrimaryKey key) {
             return new PrimaryKey(name(key.name()), names(key.columns()));
@@ -207,8 +215,10 @@ final class ModelNormalizer {
 
         @Override
         public Constraint check(CheckConstraint check) {
+            Expression condition =
+                    Expression.of(ReservedColumns.quoted(check.expression().declared(), columns));
             return new CheckConstraint(
-                    name(check.name()), Expressions.condition(check.expression()), Options.normal(check.options()));
+                    name(check.name()), Expressions.condition(condition), Options.normal(check.options()));
         }
 
         @Override

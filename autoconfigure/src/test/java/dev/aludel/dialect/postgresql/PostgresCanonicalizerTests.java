@@ -17,6 +17,8 @@ import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,5 +199,18 @@ class PostgresCanonicalizerTests {
                         .constraints())
                 .extracting(constraint -> constraint.name())
                 .containsExactly(ConstraintName.implicit("t_pkey"));
+    }
+
+    @Test
+    void quotesAReservedColumnInAConditionThatHibernateWroteWithoutQuotes() {
+        Set<String> columns = Set.of("check", "when", "order", "name");
+
+        assertThat(Map.of(
+                        "check in ('GOOD','BAD')", "\"check\" in ('GOOD','BAD')",
+                        "(order>=0) and (when between 0 and 1)", "(\"order\">=0) and (\"when\" between 0 and 1)",
+                        "name in ('check in')", "name in ('check in')",
+                        "case when name > '' then 1 end in (1)", "case when name > '' then 1 end in (1)"))
+                .allSatisfy((declared, quoted) ->
+                        assertThat(ReservedColumns.quoted(declared, columns)).isEqualTo(quoted));
     }
 }
