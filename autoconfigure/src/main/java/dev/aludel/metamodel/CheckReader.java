@@ -48,12 +48,16 @@ final class CheckReader {
         return checks;
     }
 
-    /** One alone as it is, several as {@code (a > 0) and (a < 9)}. */
+    /**
+     * One alone as it is, several as {@code (a < 9) and (a > 0)}: sorted, since Bean Validation's come in the order of a set,
+     * which is another in the next JVM.
+     */
     private static String joined(List<org.hibernate.mapping.CheckConstraint> checks) {
         return checks.size() == 1
                 ? checks.get(0).getConstraint()
                 : checks.stream()
                         .map(org.hibernate.mapping.CheckConstraint::getConstraintInParens)
+                        .sorted()
                         .collect(Collectors.joining(" and "));
     }
 

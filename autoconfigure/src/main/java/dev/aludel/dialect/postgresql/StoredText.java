@@ -17,7 +17,7 @@ final class StoredText {
         String text = TokenReader.unwrapped(printed);
         ValueCheck check = ValueCheck.of(text);
         if (check == null) {
-            return new Expression(withPlainLists(text), text);
+            return new Expression(withPlainLists(text), Conjunction.sorted(text));
         }
         return new Expression(check.form() == ValueCheck.Form.RESTORED ? text : check.text(), check.normal());
     }

@@ -75,14 +75,30 @@ final class ValueCheckParser {
         return membership();
     }
 
-    /** {@code ((x >= 0) AND (x <= 3))} */
+    /** {@code ((x >= 0) AND (x <= 3))}, and the other way round. */
     private @Nullable ValueCheck range() {
-        List<String> low = inParentheses(() -> bound(">="));
-        if (low == null || !reader.accept("and")) {
+        int start = reader.position();
+        ValueCheck range = range(">=", "<=");
+        if (range != null) {
+            return range;
+        }
+        reader.returnTo(start);
+        ValueCheck reversed = range("<=", ">=");
+        return reversed == null
+                ? null
+                : range(
+                        reversed.column(),
+                        reversed.values().get(1),
+                        reversed.values().get(0));
+    }
+
+    private @Nullable ValueCheck range(String first, String second) {
+        List<String> one = inParentheses(() -> bound(first));
+        if (one == null || !reader.accept("and")) {
             return null;
         }
-        List<String> high = inParentheses(() -> bound("<="));
-        return high == null || !low.get(0).equals(high.get(0)) ? null : range(low.get(0), low.get(1), high.get(1));
+        List<String> other = inParentheses(() -> bound(second));
+        return other == null || !one.get(0).equals(other.get(0)) ? null : range(one.get(0), one.get(1), other.get(1));
     }
 
     private @Nullable List<String> bound(String operator) {

@@ -110,6 +110,7 @@ class PostgresCanonicalizerTests {
                 "((status)::text = ANY ((ARRAY['B'::character varying, 'A'::character varying])::text[])) | status in ('A', 'B')",
                 "((status)::text = ANY (ARRAY[('A'::character varying)::text, ('B'::character varying)::text])) | status in ('A', 'B')",
                 "((level >= 0) AND (level <= 3))         | level between 0 and 3",
+                "(level<=3) and (level>=0)               | level between 0 and 3",
                 "x in (10, 9, -1)                        | x in (-1, 9, 10)",
                 "(status in ('A')) or (status is null)   | status in ('A') or status is null",
                 "status in ('A') or other is null        | status in ('A') or other is null",
