@@ -1,7 +1,5 @@
 package dev.aludel.dialect.postgresql;
 
-import dev.aludel.dialect.postgresql.SqlType.Family;
-
 /**
  * How values get from one type to another. Where PostgreSQL has an assignment cast ({@code pg_cast}) it does so by itself;
  * elsewhere the conversion is written out: by the explicit cast, else through text, which is also how a conversion that no
@@ -15,53 +13,53 @@ final class Conversion {
 
     /** The {@code using} clause with a blank before it; empty where none is needed. */
     static String using(String column, String before, String after) {
-        SqlType old = SqlType.of(before);
-        SqlType now = SqlType.of(after);
+        TypeName old = TypeName.of(before);
+        TypeName now = TypeName.of(after);
         return isAssigned(old, now) ? "" : " using " + expression(column, old, now, after);
     }
 
     /** Whether PostgreSQL converts by itself. */
-    static boolean isAssigned(SqlType old, SqlType now) {
-        Family from = old.family();
-        Family to = now.family();
-        if (old.is("oid") && (to == Family.TEXT || now.is("bytea"))) {
+    static boolean isAssigned(TypeName old, TypeName now) {
+        TypeFamily from = old.family();
+        TypeFamily to = now.family();
+        if (old.is("oid") && (to == TypeFamily.TEXT || now.is("bytea"))) {
             return false; // the number of a large object is not its content
         }
-        if (old.base().equals(now.base()) || to == Family.TEXT) {
+        if (old.kind().equals(now.kind()) || to == TypeFamily.TEXT) {
             return true;
         }
-        if (old.isArray() && now.isArray()) {
+        if (old.array() && now.array()) {
             return isAssigned(old.element(), now.element());
         }
-        if (from == Family.DATE_TIME && to == Family.TIME) {
+        if (from == TypeFamily.DATE_TIME && to == TypeFamily.TIME) {
             return now.is("time") ? !old.is("date") : now.is(ZONED_TIME) && old.is("timestamp with time zone");
         }
         boolean zoned = old.is(ZONED_TIME) || now.is(ZONED_TIME);
         boolean interval = old.is("interval") || now.is("interval");
-        return from != Family.OTHER && from == to && !(zoned && interval);
+        return from != TypeFamily.OTHER && from == to && !(zoned && interval);
     }
 
-    private static String expression(String column, SqlType old, SqlType now, String type) {
-        Family from = old.family();
-        Family to = now.family();
-        if (from == Family.NUMBER && now.is("boolean")) {
+    private static String expression(String column, TypeName old, TypeName now, String type) {
+        TypeFamily from = old.family();
+        TypeFamily to = now.family();
+        if (from == TypeFamily.NUMBER && now.is("boolean")) {
             return column + " <> 0";
         }
-        if (old.is("boolean") && to == Family.NUMBER) {
+        if (old.is("boolean") && to == TypeFamily.NUMBER) {
             return column + "::integer" + (now.is("integer") ? "" : "::" + type);
         }
         if (old.is("oid") && now.is("bytea")) {
             return "lo_get(" + column + ")";
         }
-        if (old.is("oid") && to == Family.TEXT) {
+        if (old.is("oid") && to == TypeFamily.TEXT) {
             return "convert_from(lo_get(" + column + "), 'UTF8')::" + type;
         }
         if (now.is("oid") && old.is("bytea")) {
             return "lo_from_bytea(0, " + column + ")";
         }
-        if (now.is("oid") && from == Family.TEXT) {
+        if (now.is("oid") && from == TypeFamily.TEXT) {
             return "lo_from_bytea(0, convert_to(" + column + ", 'UTF8'))";
         }
-        return column + (from == Family.TEXT ? "::" : "::text::") + type;
+        return column + (from == TypeFamily.TEXT ? "::" : "::text::") + type;
     }
 }

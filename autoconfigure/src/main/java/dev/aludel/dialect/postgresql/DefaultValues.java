@@ -46,8 +46,7 @@ final class DefaultValues {
         boolean negative = reader.accept("-");
         Token token = reader.next();
         if (token.kind() == Token.Kind.NUMBER) {
-            boolean number = type.isOneOf("integer", "bigint", "smallint", "numeric", "real", "double precision");
-            return number ? number(token.text(), negative) : null;
+            return type.family() == TypeFamily.NUMBER ? number(token.text(), negative) : null;
         }
         if (negative) {
             return null;
@@ -124,7 +123,7 @@ final class DefaultValues {
 
     private static @Nullable String word(String word, TokenReader reader, TypeName type) {
         if (word.equals("true") || word.equals("false")) {
-            return type.isOneOf("boolean") ? word : null;
+            return type.is("boolean") ? word : null;
         }
         if (WORDS.contains(word)) {
             return word.toUpperCase(Locale.ROOT);

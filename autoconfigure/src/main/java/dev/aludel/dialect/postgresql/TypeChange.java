@@ -1,7 +1,6 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Hazard;
-import dev.aludel.dialect.postgresql.SqlType.Family;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
 import java.util.List;
@@ -25,10 +24,10 @@ enum TypeChange {
         if (before.type().equals(after.type()) || before.generated() != null || after.generated() != null) {
             return KEEPS;
         }
-        SqlType old = SqlType.of(before.type());
-        SqlType now = SqlType.of(after.type());
+        TypeName old = TypeName.of(before.type());
+        TypeName now = TypeName.of(after.type());
         if (!Conversion.isAssigned(old, now)) {
-            return old.family() == Family.NUMBER && now.is("boolean") ? LOSES : CONVERTS;
+            return old.family() == TypeFamily.NUMBER && now.is("boolean") ? LOSES : CONVERTS;
         }
         return switch (now.family()) {
             case TEXT -> toText(old, now);
@@ -66,41 +65,41 @@ enum TypeChange {
         };
     }
 
-    private static TypeChange toText(SqlType old, SqlType now) {
-        int before = old.family() == Family.TEXT ? old.argument(0, length(old)) : UNLIMITED;
+    private static TypeChange toText(TypeName old, TypeName now) {
+        int before = old.family() == TypeFamily.TEXT ? old.argument(0, length(old)) : UNLIMITED;
         return now.argument(0, length(now)) < before ? MAY_FAIL : KEEPS;
     }
 
-    private static int length(SqlType type) {
+    private static int length(TypeName type) {
         return type.is("char") ? 1 : UNLIMITED;
     }
 
-    private static TypeChange toNumber(SqlType old, SqlType now) {
-        if (WHOLE.contains(now.base())) {
-            if (!WHOLE.contains(old.base())) {
+    private static TypeChange toNumber(TypeName old, TypeName now) {
+        if (WHOLE.contains(now.kind())) {
+            if (!WHOLE.contains(old.kind())) {
                 return LOSES;
             }
-            return WHOLE.indexOf(now.base()) < WHOLE.indexOf(old.base()) ? MAY_FAIL : KEEPS;
+            return WHOLE.indexOf(now.kind()) < WHOLE.indexOf(old.kind()) ? MAY_FAIL : KEEPS;
         }
         if (now.is("numeric")) {
             return toNumeric(old, now);
         }
         boolean exact = old.is("smallint")
-                || old.base().equals(now.base())
+                || old.kind().equals(now.kind())
                 || (now.is("double precision") && (old.is("integer") || old.is("real")));
         return exact ? KEEPS : LOSES;
     }
 
-    private static TypeChange toNumeric(SqlType old, SqlType now) {
+    private static TypeChange toNumeric(TypeName old, TypeName now) {
         if (now.arguments().isEmpty()) {
             return KEEPS;
         }
         boolean counted = old.is("numeric") && !old.arguments().isEmpty();
-        if (!counted && !WHOLE.contains(old.base())) {
+        if (!counted && !WHOLE.contains(old.kind())) {
             return LOSES;
         }
         int scale = counted ? old.argument(1, 0) : 0;
-        int whole = counted ? old.argument(0, 0) - scale : List.of(5, 10, 19).get(WHOLE.indexOf(old.base()));
+        int whole = counted ? old.argument(0, 0) - scale : List.of(5, 10, 19).get(WHOLE.indexOf(old.kind()));
         if (now.argument(1, 0) < scale) {
             return LOSES;
         }
@@ -108,8 +107,8 @@ enum TypeChange {
     }
 
     /** A day has no time, a time no day, and {@code timestamp(3)} no microseconds; zones are read as the session's. */
-    private static TypeChange toTime(SqlType old, SqlType now) {
-        if (old.base().equals(now.base())) {
+    private static TypeChange toTime(TypeName old, TypeName now) {
+        if (old.kind().equals(now.kind())) {
             return now.argument(0, 6) < old.argument(0, 6) ? LOSES : KEEPS;
         }
         boolean keeps = old.is("date") || (old.is("time") && now.is("interval"));

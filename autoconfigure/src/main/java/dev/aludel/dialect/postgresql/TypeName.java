@@ -1,6 +1,5 @@
 package dev.aludel.dialect.postgresql;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -101,6 +100,11 @@ record TypeName(String base, String arguments, String suffix, boolean array, boo
         return reader.atEnd() ? type.toString() : text.strip();
     }
 
+    /** The type that a text begins with. */
+    static TypeName of(String text) {
+        return read(new TokenReader(text), "");
+    }
+
     /** Reads the type that comes next. */
     static TypeName read(TokenReader reader, String ownSchema) {
         Token first = reader.next();
@@ -121,8 +125,30 @@ record TypeName(String base, String arguments, String suffix, boolean array, boo
         return IN_CASTS.getOrDefault(name, name) + (array ? "[]" : "");
     }
 
-    boolean isOneOf(String... bases) {
-        return !array && List.of(bases).contains(base);
+    /** The type without its arguments, and an interval without its fields, such as {@code time with time zone} or {@code bit[]}. */
+    String kind() {
+        return (base.startsWith("interval ") ? "interval" : base) + suffix + (array ? "[]" : "");
+    }
+
+    boolean is(String kind) {
+        return kind().equals(kind);
+    }
+
+    TypeFamily family() {
+        return TypeFamily.of(this);
+    }
+
+    /** The type of an array's elements. */
+    TypeName element() {
+        return new TypeName(base, arguments, suffix, false, builtIn);
+    }
+
+    /** A length, precision or scale by position, or what the type means without it. */
+    int argument(int position, int otherwise) {
+        String[] values = arguments.split(",", -1);
+        return position < values.length && values[position].matches("-?\\d+")
+                ? Integer.parseInt(values[position])
+                : otherwise;
     }
 
     @Override
