@@ -29,22 +29,21 @@ final class Lexer {
 
     private void next() {
         char c = sql.charAt(at);
-        if (Character.isWhitespace(c)) {
+        if (LexicalRules.isSpace(c)) {
             at++;
         } else if (sql.startsWith("--", at)) {
-            int end = sql.indexOf('\n', at);
-            at = end < 0 ? sql.length() : end;
+            at = LexicalRules.endOfLine(sql, at);
         } else if (sql.startsWith("/*", at)) {
-            at = endOfComment();
+            at = orEnd(LexicalRules.endOfComment(sql, at));
         } else if (c == '\'') {
             quoted(Token.Kind.STRING, c);
         } else if (c == '"') {
             quoted(Token.Kind.QUOTED, c);
-        } else if (c == '$' && dollarTag() != null) {
-            dollarQuoted();
+        } else if (c == '$' && !LexicalRules.dollarTag(sql, at).isEmpty()) {
+            dollarQuoted(LexicalRules.dollarTag(sql, at));
         } else if (isNumberStart(c)) {
             number();
-        } else if (isWordStart(c)) {
+        } else if (LexicalRules.isWordStart(c)) {
             word();
         } else {
             symbol(c);
@@ -56,55 +55,22 @@ final class Lexer {
         at = end;
     }
 
-    private int endOfComment() {
-        int depth = 0;
-        for (int i = at; i < sql.length(); i++) {
-            if (sql.startsWith("/*", i)) {
-                depth++;
-                i++;
-            } else if (sql.startsWith("*/", i)) {
-                i++;
-                if (--depth == 0) {
-                    return i + 1;
-                }
-            }
-        }
-        return sql.length();
+    /** An end that was found, or else the text's. */
+    private int orEnd(int found) {
+        return found == LexicalRules.OPEN ? sql.length() : found;
     }
 
     private void quoted(Token.Kind kind, char quote) {
-        StringBuilder text = new StringBuilder();
-        int i = at + 1;
-        for (; i < sql.length(); i++) {
-            char c = sql.charAt(i);
-            if (c == quote) {
-                if (i + 1 >= sql.length() || sql.charAt(i + 1) != quote) {
-                    break;
-                }
-                i++;
-            }
-            text.append(c);
-        }
-        add(kind, text.toString(), Math.min(i + 1, sql.length()));
+        int found = LexicalRules.endOfQuote(sql, at);
+        String text = sql.substring(at + 1, found == LexicalRules.OPEN ? sql.length() : found - 1);
+        String mark = String.valueOf(quote);
+        add(kind, text.replace(mark + mark, mark), orEnd(found));
     }
 
-    @org.jspecify.annotations.Nullable
-    private String dollarTag() {
-        int i = at + 1;
-        while (i < sql.length() && isWordPart(sql.charAt(i)) && sql.charAt(i) != '$') {
-            i++;
-        }
-        return i < sql.length() && sql.charAt(i) == '$' ? sql.substring(at, i + 1) : null;
-    }
-
-    private void dollarQuoted() {
-        String tag = sql.substring(at, sql.indexOf('$', at + 1) + 1);
-        int end = sql.indexOf(tag, at + tag.length());
-        int textEnd = end < 0 ? sql.length() : end;
-        add(
-                Token.Kind.STRING,
-                sql.substring(at + tag.length(), textEnd),
-                Math.min(textEnd + tag.length(), sql.length()));
+    private void dollarQuoted(String tag) {
+        int found = LexicalRules.endOfDollarQuote(sql, at, tag);
+        int textEnd = found == LexicalRules.OPEN ? sql.length() : found - tag.length();
+        add(Token.Kind.STRING, sql.substring(at + tag.length(), textEnd), orEnd(found));
     }
 
     private void number() {
@@ -120,10 +86,7 @@ final class Lexer {
     }
 
     private void word() {
-        int i = at + 1;
-        while (i < sql.length() && isWordPart(sql.charAt(i))) {
-            i++;
-        }
+        int i = LexicalRules.endOfWord(sql, at);
         String word = fold(sql.substring(at, i));
         int start = at;
         if (word.equals("u") && (sql.startsWith("&'", i) || sql.startsWith("&\"", i))) {
@@ -137,22 +100,10 @@ final class Lexer {
         }
     }
 
-    /** A string with a prefix; within {@code E''} a backslash keeps the quote behind it from ending the string. */
+    /** A string with a prefix, whose quote comes next. */
     private void prefixed(int start) {
-        char quote = sql.charAt(at);
         boolean escapes = Character.toLowerCase(sql.charAt(start)) == 'e';
-        int i = at + 1;
-        for (; i < sql.length(); i++) {
-            if (escapes && sql.charAt(i) == '\\') {
-                i++;
-            } else if (sql.charAt(i) == quote) {
-                if (i + 1 >= sql.length() || sql.charAt(i + 1) != quote) {
-                    break;
-                }
-                i++;
-            }
-        }
-        int end = Math.min(i + 1, sql.length());
+        int end = orEnd(escapes ? LexicalRules.endOfEscapes(sql, at) : LexicalRules.endOfQuote(sql, at));
         tokens.add(new Token(Token.Kind.LITERAL, sql.substring(start, end), start, end));
         at = end;
     }
@@ -185,15 +136,8 @@ final class Lexer {
     }
 
     private boolean isNumberStart(char c) {
-        return Character.isDigit(c) || (c == '.' && at + 1 < sql.length() && Character.isDigit(sql.charAt(at + 1)));
-    }
-
-    private static boolean isWordStart(char c) {
-        return Character.isLetter(c) || c == '_' || c > 0x7f;
-    }
-
-    private static boolean isWordPart(char c) {
-        return isWordStart(c) || Character.isDigit(c) || c == '$';
+        return LexicalRules.isDigit(c)
+                || (c == '.' && at + 1 < sql.length() && LexicalRules.isDigit(sql.charAt(at + 1)));
     }
 
     /** The server folds ASCII letters alone in a database of UTF-8. */

@@ -3,8 +3,8 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.dialect.StatementSyntaxException;
 
 /**
- * Reads SQL token by token, as far as quotes and comments ask for it: PostgreSQL manual, chapter 4.1. A symbol is one
- * character; a number is symbols. Backslashes are escapes in {@code E''} only, as {@code standard_conforming_strings} has it.
+ * Reads a script token by token, as far as quotes and comments ask for it, with its lines. A symbol is one character; a number
+ * is symbols. What does not end is an error.
  */
 final class PostgresScanner {
 
@@ -35,20 +35,18 @@ final class PostgresScanner {
         start = end;
         line = endLine;
         char first = text.charAt(start);
-        if (isSpace(first)) {
-            token(Kind.SPACE, spaceEnd(start));
+        if (LexicalRules.isSpace(first)) {
+            token(Kind.SPACE, spaceEnd());
         } else if (first == '-' && text.startsWith("--", start)) {
-            token(Kind.COMMENT, lineEnd(start));
+            token(Kind.COMMENT, LexicalRules.endOfLine(text, start));
         } else if (first == '/' && text.startsWith("/*", start)) {
-            token(Kind.COMMENT, blockCommentEnd());
-        } else if (first == '\'') {
-            token(Kind.QUOTE, quoteEnd(start, '\'', "string '"));
-        } else if (first == '"') {
-            token(Kind.QUOTE, quoteEnd(start, '"', "quoted name \""));
+            token(Kind.COMMENT, closed(LexicalRules.endOfComment(text, start), "comment /*", "*/"));
+        } else if (first == '\'' || first == '"') {
+            token(Kind.QUOTE, quoteEnd(first));
         } else if ((first == 'e' || first == 'E') && text.startsWith("'", start + 1)) {
-            token(Kind.QUOTE, escapeStringEnd());
-        } else if (isWordStart(first)) {
-            token(Kind.WORD, wordEnd(start));
+            token(Kind.QUOTE, closed(LexicalRules.endOfEscapes(text, start + 1), "string E'", "'"));
+        } else if (LexicalRules.isWordStart(first)) {
+            token(Kind.WORD, LexicalRules.endOfWord(text, start));
         } else if (first == '$') {
             dollar();
         } else {
@@ -93,129 +91,33 @@ final class PostgresScanner {
         return endLine;
     }
 
-    private int spaceEnd(int from) {
-        int i = from;
-        while (i < text.length() && isSpace(text.charAt(i))) {
+    private int spaceEnd() {
+        int i = start;
+        while (i < text.length() && LexicalRules.isSpace(text.charAt(i))) {
             i++;
         }
         return i;
     }
 
-    private int lineEnd(int from) {
-        int i = from;
-        while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-            i++;
-        }
-        return i;
-    }
-
-    private int wordEnd(int from) {
-        int i = from;
-        while (i < text.length() && (isTagPart(text.charAt(i)) || text.charAt(i) == '$')) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Block comments nest. */
-    private int blockCommentEnd() {
-        int depth = 1;
-        int i = start + 2;
-        while (i < text.length()) {
-            if (text.startsWith("*/", i)) {
-                i += 2;
-                if (--depth == 0) {
-                    return i;
-                }
-            } else if (text.startsWith("/*", i)) {
-                i += 2;
-                depth++;
-            } else {
-                i++;
-            }
-        }
-        throw unterminated("comment /*", "*/");
-    }
-
-    /** A doubled quote stands for itself, which two quotes in a row amount to. */
-    private int quoteEnd(int from, char quote, String what) {
-        int close = text.indexOf(quote, from + 1);
-        while (close >= 0 && close + 1 < text.length() && text.charAt(close + 1) == quote) {
-            close = text.indexOf(quote, close + 2);
-        }
-        if (close < 0) {
-            throw unterminated(what, String.valueOf(quote));
-        }
-        return close + 1;
-    }
-
-    /** {@code E'it\'s'}; its escapes hold in a continuation on the next line as well. */
-    private int escapeStringEnd() {
-        int i = start + 2;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i += 2;
-            } else if (c != '\'') {
-                i++;
-            } else if (text.startsWith("''", i)) {
-                i += 2;
-            } else {
-                int continued = continuation(i + 1);
-                if (continued < 0) {
-                    return i + 1;
-                }
-                i = continued;
-            }
-        }
-        throw unterminated("string E'", "'");
-    }
-
-    /** Where the text of a string goes on after white space with a line break and a quote; -1 where it does not. */
-    private int continuation(int from) {
-        int i = from;
-        boolean broken = false;
-        while (i < text.length() && (isSpace(text.charAt(i)) || text.startsWith("--", i))) {
-            broken |= text.charAt(i) == '\n' || text.charAt(i) == '\r';
-            i = text.charAt(i) == '-' ? lineEnd(i) : i + 1;
-        }
-        return broken && text.startsWith("'", i) ? i + 1 : -1;
+    private int quoteEnd(char quote) {
+        String what = quote == '"' ? "quoted name \"" : "string '";
+        return closed(LexicalRules.endOfQuote(text, start), what, String.valueOf(quote));
     }
 
     /** {@code $$}, {@code $tag$}, or a symbol as in the parameter {@code $1}. */
     private void dollar() {
-        int i = start + 1;
-        if (i < text.length() && isWordStart(text.charAt(i))) {
-            while (i < text.length() && isTagPart(text.charAt(i))) {
-                i++;
-            }
-        }
-        if (!text.startsWith("$", i)) {
+        String tag = LexicalRules.dollarTag(text, start);
+        if (tag.isEmpty()) {
             token(Kind.SYMBOL, start + 1);
-            return;
+        } else {
+            token(Kind.QUOTE, closed(LexicalRules.endOfDollarQuote(text, start, tag), "dollar quote " + tag, tag));
         }
-        String tag = text.substring(start, i + 1);
-        int close = text.indexOf(tag, i + 1);
-        if (close < 0) {
-            throw unterminated("dollar quote " + tag, tag);
+    }
+
+    private int closed(int found, String what, String remedy) {
+        if (found == LexicalRules.OPEN) {
+            throw new StatementSyntaxException(line, "the " + what + " that begins here does not end. Add " + remedy);
         }
-        token(Kind.QUOTE, close + tag.length());
-    }
-
-    private StatementSyntaxException unterminated(String what, String remedy) {
-        return new StatementSyntaxException(line, "the " + what + " that begins here does not end. Add " + remedy);
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r');
-    }
-
-    /** Letters, the underscore, and all that is not ASCII, a non-breaking space too. */
-    private static boolean isWordStart(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
-    }
-
-    private static boolean isTagPart(char c) {
-        return isWordStart(c) || (c >= '0' && c <= '9');
+        return found;
     }
 }

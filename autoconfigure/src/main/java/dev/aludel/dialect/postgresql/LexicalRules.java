@@ -1,0 +1,127 @@
+package dev.aludel.dialect.postgresql;
+
+/**
+ * The characters of SQL, and where comments, quoted texts and words end: PostgreSQL manual, chapter 4.1 Lexical Structure.
+ * Backslashes are escapes in {@code E''} only, as {@code standard_conforming_strings} has it. An end is the place behind the
+ * last character; {@link #OPEN} where there is none.
+ */
+final class LexicalRules {
+
+    /** What begins does not end within the text. */
+    static final int OPEN = -1;
+
+    private LexicalRules() {}
+
+    static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Letters, the underscore, and all that is not ASCII, a non-breaking space too. */
+    static boolean isWordStart(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
+    }
+
+    static int endOfWord(String sql, int from) {
+        int i = from;
+        while (i < sql.length() && (isTagPart(sql.charAt(i)) || sql.charAt(i) == '$')) {
+            i++;
+        }
+        return i;
+    }
+
+    static int endOfLine(String sql, int from) {
+        int i = from;
+        while (i < sql.length() && sql.charAt(i) != '\n' && sql.charAt(i) != '\r') {
+            i++;
+        }
+        return i;
+    }
+
+    /** The end of a block comment; they nest. */
+    static int endOfComment(String sql, int start) {
+        int depth = 1;
+        int i = start + 2;
+        while (i < sql.length()) {
+            if (sql.startsWith("*/", i)) {
+                i += 2;
+                if (--depth == 0) {
+                    return i;
+                }
+            } else if (sql.startsWith("/*", i)) {
+                i += 2;
+                depth++;
+            } else {
+                i++;
+            }
+        }
+        return OPEN;
+    }
+
+    /** The end of what the quote at the start opens. A doubled quote stands for itself. */
+    static int endOfQuote(String sql, int start) {
+        char quote = sql.charAt(start);
+        int close = sql.indexOf(quote, start + 1);
+        while (close >= 0 && close + 1 < sql.length() && sql.charAt(close + 1) == quote) {
+            close = sql.indexOf(quote, close + 2);
+        }
+        return close < 0 ? OPEN : close + 1;
+    }
+
+    /** The end of {@code E'it\'s'} by its quote; its escapes hold in a continuation on the next line as well. */
+    static int endOfEscapes(String sql, int quote) {
+        int i = quote + 1;
+        while (i < sql.length()) {
+            char c = sql.charAt(i);
+            if (c == '\\') {
+                i += 2;
+            } else if (c != '\'') {
+                i++;
+            } else if (sql.startsWith("''", i)) {
+                i += 2;
+            } else {
+                int continued = continuation(sql, i + 1);
+                if (continued < 0) {
+                    return i + 1;
+                }
+                i = continued;
+            }
+        }
+        return OPEN;
+    }
+
+    /** Where the text of a string goes on after white space with a line break and a quote; -1 where it does not. */
+    private static int continuation(String sql, int from) {
+        int i = from;
+        boolean broken = false;
+        while (i < sql.length() && (isSpace(sql.charAt(i)) || sql.startsWith("--", i))) {
+            broken |= sql.charAt(i) == '\n' || sql.charAt(i) == '\r';
+            i = sql.charAt(i) == '-' ? endOfLine(sql, i) : i + 1;
+        }
+        return broken && sql.startsWith("'", i) ? i + 1 : -1;
+    }
+
+    /** {@code $$} or {@code $tag$} at a dollar sign; empty where it is none, as in the parameter {@code $1}. */
+    static String dollarTag(String sql, int start) {
+        int i = start + 1;
+        if (i < sql.length() && isWordStart(sql.charAt(i))) {
+            while (i < sql.length() && isTagPart(sql.charAt(i))) {
+                i++;
+            }
+        }
+        return sql.startsWith("$", i) ? sql.substring(start, i + 1) : "";
+    }
+
+    /** The end of what the tag at the start opens. */
+    static int endOfDollarQuote(String sql, int start, String tag) {
+        int close = sql.indexOf(tag, start + tag.length());
+        return close < 0 ? OPEN : close + tag.length();
+    }
+
+    private static boolean isTagPart(char c) {
+        return isWordStart(c) || isDigit(c);
+    }
+}
