@@ -143,12 +143,7 @@ public final class Commands {
      */
     public List<RevisionInfo> history(@Nullable String range, boolean indicateCurrent) {
         Scripts scripts = runner.scripts();
-        boolean relative = range != null
-                && (range.contains("current")
-                        || range.startsWith("-")
-                        || range.contains(":-")
-                        || range.startsWith("+")
-                        || range.contains(":+"));
+        boolean relative = range != null && RevisionGraph.isFromCurrent(range);
         Set<String> applied = new LinkedHashSet<>();
         List<String> current = List.of();
         if (indicateCurrent || relative) {
@@ -170,8 +165,7 @@ public final class Commands {
     /** One revision, or several for an identifier such as {@code heads}; the database is asked for {@code current} alone. */
     public List<RevisionDetail> show(String identifier) {
         Scripts scripts = runner.scripts();
-        boolean relative = identifier.startsWith("current") || identifier.startsWith("-") || identifier.startsWith("+");
-        List<String> applied = relative
+        List<String> applied = RevisionGraph.isFromCurrent(identifier)
                 ? runner.status().applied().stream().map(AppliedRevision::id).toList()
                 : List.of();
         return scripts.graph().resolve(identifier, applied).stream()

@@ -1,6 +1,7 @@
 package dev.aludel.revision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -39,6 +40,13 @@ public final class RevisionGraph {
     /** Whether a text may be the id of a revision, or a branch label. */
     public static boolean isLegalId(String id) {
         return GraphCheck.isLegal(id);
+    }
+
+    /** Whether an identifier, or an end of a range, counts from where a database stands: {@code current}, {@code -1}. */
+    public static boolean isFromCurrent(String identifierOrRange) {
+        return Arrays.stream(identifierOrRange.split(":", -1))
+                .filter(end -> !end.isBlank())
+                .anyMatch(end -> Identifier.parse(end).symbol().equals("current"));
     }
 
     /** The revisions that are nobody's down revision. */
