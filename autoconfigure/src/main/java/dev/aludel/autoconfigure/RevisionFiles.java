@@ -2,9 +2,7 @@ package dev.aludel.autoconfigure;
 
 import dev.aludel.script.ScriptSource.ScriptFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -20,7 +18,7 @@ final class RevisionFiles {
         try (Stream<Path> files = Files.walk(folder)) {
             return files
                     .filter(file -> file.getFileName().toString().endsWith(".sql") && Files.isRegularFile(file))
-                    .map(file -> new ScriptFile(name(file), decode(name(file), bytes(file))))
+                    .map(RevisionFiles::file)
                     .toList()
                     .stream();
         } catch (IOException e) {
@@ -28,12 +26,9 @@ final class RevisionFiles {
         }
     }
 
-    static String text(Resource resource) {
-        try {
-            return decode(resource.getDescription(), resource.getContentAsByteArray());
-        } catch (IOException e) {
-            throw new RevisionLocationException(resource.getDescription(), "cannot be read", e);
-        }
+    /** One on the class path. */
+    static ScriptFile file(String location, Resource resource) {
+        return file(location, resource.getDescription(), resource::getContentAsByteArray);
     }
 
     /** As short as it can be said from the working directory. */
@@ -44,22 +39,21 @@ final class RevisionFiles {
         return shown.toString().replace('\\', '/');
     }
 
-    private static byte[] bytes(Path file) {
+    private static ScriptFile file(Path file) {
+        return file(name(file), name(file), () -> Files.readAllBytes(file));
+    }
+
+    private static ScriptFile file(String location, String described, Content content) {
         try {
-            return Files.readAllBytes(file);
+            return ScriptFile.of(location, content.read());
+        } catch (CharacterCodingException e) {
+            throw new RevisionLocationException(described, "is not encoded as UTF-8", e);
         } catch (IOException e) {
-            throw new RevisionLocationException(name(file), "cannot be read", e);
+            throw new RevisionLocationException(described, "cannot be read", e);
         }
     }
 
-    private static String decode(String location, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new RevisionLocationException(location, "is not encoded as UTF-8", e);
-        }
+    private interface Content {
+        byte[] read() throws IOException;
     }
 }

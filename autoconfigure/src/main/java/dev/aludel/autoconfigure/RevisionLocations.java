@@ -94,7 +94,7 @@ final class RevisionLocations implements ScriptSource {
         }
         return resources.stream()
                 .filter(resource -> !isCopy(resource, root))
-                .map(resource -> new ScriptFile(name(resource, root), RevisionFiles.text(resource)));
+                .map(resource -> RevisionFiles.file(name(resource, root), resource));
     }
 
     /** Whether a file on the class path was copied from the folder that is read in its place. */

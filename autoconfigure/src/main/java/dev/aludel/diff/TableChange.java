@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,19 +91,19 @@ final class TableChange {
 
     /** The constraints that go, for good or for a while, foreign keys aside. */
     List<Constraint> lostConstraints() {
-        return Stream.concat(
-                        constraints.removed().stream(),
-                        constraints.kept().stream().filter(this::isTakenDown).map(Matched.Pair::before))
-                .filter(constraint -> Rank.of(constraint) != Rank.FOREIGN_KEY)
-                .sorted(Rank.ORDER)
-                .toList();
+        return withTakenDown(constraints.removed(), Matched.Pair::before);
     }
 
     /** The constraints that come, anew or again, foreign keys aside. */
     List<Constraint> gainedConstraints() {
+        return withTakenDown(constraints.added(), Matched.Pair::after);
+    }
+
+    private List<Constraint> withTakenDown(
+            List<Constraint> changed, Function<Matched.Pair<Constraint>, Constraint> side) {
         return Stream.concat(
-                        constraints.added().stream(),
-                        constraints.kept().stream().filter(this::isTakenDown).map(Matched.Pair::after))
+                        changed.stream(),
+                        constraints.kept().stream().filter(this::isTakenDown).map(side))
                 .filter(constraint -> Rank.of(constraint) != Rank.FOREIGN_KEY)
                 .sorted(Rank.ORDER)
                 .toList();

@@ -1,9 +1,7 @@
 package dev.aludel.script;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +32,7 @@ public final class ScriptFolder implements ScriptSource {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> Scripts.isScript(location(file)) && Files.isRegularFile(file))
                     .sorted()
-                    .map(file -> new ScriptFile(location(file), text(file)))
+                    .map(ScriptFolder::read)
                     .toList();
         } catch (IOException e) {
             throw new ScriptFolderException(folder, "cannot be read. Check that it is a readable folder.", e);
@@ -45,12 +43,9 @@ public final class ScriptFolder implements ScriptSource {
         return file.toString().replace('\\', '/');
     }
 
-    private static String text(Path file) {
+    private static ScriptFile read(Path file) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
+            return ScriptFile.of(location(file), Files.readAllBytes(file));
         } catch (CharacterCodingException e) {
             throw new ScriptFolderException(file, "is not encoded as UTF-8. Save it as UTF-8.", e);
         } catch (IOException e) {

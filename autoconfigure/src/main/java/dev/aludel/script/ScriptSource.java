@@ -1,5 +1,8 @@
 package dev.aludel.script;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Where revision scripts are read: folders, class path locations. */
@@ -19,5 +22,20 @@ public interface ScriptSource {
      * @param location as a message names it, such as {@code src/main/resources/db/revisions/0001_init.sql}
      * @param text the content, decoded as UTF-8
      */
-    record ScriptFile(String location, String text) {}
+    record ScriptFile(String location, String text) {
+
+        /**
+         * A file by its content.
+         *
+         * @throws CharacterCodingException where it is not UTF-8, in place of a text with holes
+         */
+        public static ScriptFile of(String location, byte[] content) throws CharacterCodingException {
+            return new ScriptFile(
+                    location,
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(content))
+                            .toString());
+        }
+    }
 }
