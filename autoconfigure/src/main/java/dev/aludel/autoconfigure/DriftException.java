@@ -8,7 +8,7 @@ public final class DriftException extends AludelException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> differences;
+    private final transient List<String> differences;
 
     DriftException(List<String> differences) {
         super("The database differs from the metamodel: %s. %s"
