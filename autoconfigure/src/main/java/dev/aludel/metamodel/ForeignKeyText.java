@@ -4,7 +4,6 @@ import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ForeignKey.Action;
 import dev.aludel.schema.ObjectName;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,10 +50,10 @@ final class ForeignKeyText {
                     + " Write its foreignKeyDefinition in that form.");
         }
         ObjectName target = ObjectName.of(schema(parts.group(2), mapping), Names.ofPrinted(parts.group(3)));
-        List<String> targetColumns = Optional.ofNullable(parts.group(4))
-                .map(ForeignKeyText::names)
-                .orElseGet(() -> primaryKey(key, mapping));
-        return withOptions(ForeignKey.of(name, names(parts.group(1)), target, targetColumns), parts.group(5));
+        List<String> targetColumns =
+                Optional.ofNullable(parts.group(4)).map(Names::ofPrintedList).orElseGet(() -> primaryKey(key, mapping));
+        return withOptions(
+                ForeignKey.of(name, Names.ofPrintedList(parts.group(1)), target, targetColumns), parts.group(5));
     }
 
     private static String schema(@Nullable String printed, Mapping mapping) {
@@ -65,13 +64,6 @@ final class ForeignKeyText {
     private static List<String> primaryKey(org.hibernate.mapping.ForeignKey key, Mapping mapping) {
         return mapping.order().columns(key.getReferencedTable().getPrimaryKey()).stream()
                 .map(Names::of)
-                .toList();
-    }
-
-    private static List<String> names(String columns) {
-        return Arrays.stream(columns.split(","))
-                .map(String::trim)
-                .map(Names::ofPrinted)
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package dev.aludel.metamodel;
 import dev.aludel.schema.Expression;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.UniqueConstraint;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +37,7 @@ record KeyOptions(
 
     private KeyOptions with(Matcher clause) {
         if (clause.group("include") != null) {
-            return new KeyOptions(names(clause.group("include")), nullsDistinct, predicate, rest);
+            return new KeyOptions(Names.ofPrintedList(clause.group("include")), nullsDistinct, predicate, rest);
         }
         if (clause.group("distinct") != null) {
             return new KeyOptions(include, clause.group("not") == null, predicate, rest);
@@ -60,12 +59,5 @@ record KeyOptions(
     UniqueConstraint of(UniqueConstraint constraint) {
         String included = include.isEmpty() ? "" : "include (" + String.join(", ", include) + ") ";
         return new UniqueConstraint(constraint.name(), constraint.columns(), nullsDistinct, (included + rest).trim());
-    }
-
-    private static List<String> names(String columns) {
-        return Arrays.stream(columns.split(","))
-                .map(String::trim)
-                .map(Names::ofPrinted)
-                .toList();
     }
 }

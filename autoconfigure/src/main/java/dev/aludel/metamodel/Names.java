@@ -2,6 +2,8 @@ package dev.aludel.metamodel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.mapping.Column;
@@ -40,6 +42,14 @@ final class Names {
             return unescaped(text.substring(1, text.length() - 1));
         }
         return stored(text);
+    }
+
+    /** From such names with commas between them. */
+    static List<String> ofPrintedList(String texts) {
+        return Arrays.stream(texts.split(","))
+                .map(String::trim)
+                .map(Names::ofPrinted)
+                .toList();
     }
 
     /** Hibernate puts quotes around a name and escapes nothing: a quote within it is doubled in the mapping already. */

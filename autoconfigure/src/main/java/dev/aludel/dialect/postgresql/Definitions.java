@@ -138,7 +138,8 @@ final class Definitions implements Constraint.Visitor<String> {
         return name.contains("\"") ? name : names.quote(name);
     }
 
-    private static String action(String clause, ForeignKey.Action action) {
+    /** The clause of a foreign key with these words before its action; empty for the default. */
+    static String action(String clause, ForeignKey.Action action) {
         return action == ForeignKey.Action.NO_ACTION
                 ? ""
                 : clause + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');

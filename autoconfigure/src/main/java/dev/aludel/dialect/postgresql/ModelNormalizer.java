@@ -18,7 +18,6 @@ import dev.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -199,8 +198,8 @@ final class ModelNormalizer {
             String options = Options.normal(key.options());
             boolean full = options.startsWith("match full");
             if (full) {
-                String actions =
-                        "match full" + clause(" on delete ", key.onDelete()) + clause(" on update ", key.onUpdate());
+                String actions = "match full" + Definitions.action(" on delete ", key.onDelete())
+                        + Definitions.action(" on update ", key.onUpdate());
                 options = actions + options.substring("match full".length());
             }
             return new ForeignKey(
@@ -232,12 +231,6 @@ final class ModelNormalizer {
 
         private ConstraintName name(ConstraintName name) {
             return ModelNormalizer.name(name);
-        }
-
-        private static String clause(String words, Action action) {
-            return action == Action.NO_ACTION
-                    ? ""
-                    : words + action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 }

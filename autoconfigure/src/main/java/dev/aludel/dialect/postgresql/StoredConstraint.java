@@ -123,10 +123,8 @@ record StoredConstraint(
     }
 
     private static List<String> clause(String words, Action action, String suffix) {
-        return action == Action.NO_ACTION
-                ? List.of()
-                : List.of(
-                        words + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + suffix);
+        String clause = Definitions.action(words, action);
+        return clause.isEmpty() ? List.of() : List.of(clause + suffix);
     }
 
     private static Action action(String code) {

@@ -98,6 +98,7 @@ class PostgresHazardRulesTests {
             integer          | boolean          | narrow-type, true
             text             | integer          | convert-type, false
             bigint           | uuid             | convert-type, false
+            interval_kind    | interval         | convert-type, false
             """)
     void tellsTypesThatKeepValuesFromThoseThatDoNot(String before, String after, String hazard) {
         List<Hazard> hazards = rules.of(new AlterColumn(USERS, EMAIL.withType(before), EMAIL.withType(after)));
