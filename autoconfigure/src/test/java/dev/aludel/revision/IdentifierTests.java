@@ -92,7 +92,7 @@ class IdentifierTests {
         assertThatThrownBy(() -> graph(BRANCHES).resolve("head", List.of()))
                 .isInstanceOf(MultipleHeadsException.class)
                 .hasMessageContaining("'c', 'y'")
-                .hasMessageContaining("merge");
+                .hasMessageContaining("write heads for all");
         assertThatThrownBy(() -> graph(BRANCHES).resolve("a@head", List.of()))
                 .isInstanceOf(MultipleHeadsException.class);
     }
