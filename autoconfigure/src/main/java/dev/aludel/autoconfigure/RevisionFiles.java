@@ -47,7 +47,7 @@ final class RevisionFiles {
         try {
             return ScriptFile.of(location, content.read());
         } catch (CharacterCodingException e) {
-            throw new RevisionLocationException(described, "is not encoded as UTF-8", e);
+            throw new RevisionLocationException(described, "is not encoded as UTF-8: save it so", e);
         } catch (IOException e) {
             throw new RevisionLocationException(described, "cannot be read", e);
         }

@@ -156,8 +156,7 @@ final class VersionTable {
             statement.setLong(++i, row.duration().toMillis());
             statement.setString(++i, row.finished() ? "applied" : "running");
             statement.setString(++i, SchemaObjects.print(row.script().creates()));
-            statement.setString(
-                    ++i, row.script().irreversible() == null ? row.script().downgrade() : null);
+            statement.setString(++i, downgrade(row.script()));
             statement.executeUpdate();
         }
     }
@@ -185,7 +184,7 @@ final class VersionTable {
                 "'applied'",
                 literal(SchemaObjects.print(row.script().creates())),
                 "''",
-                row.script().irreversible() == null ? literal(String.valueOf(downgrade(row.script()))) : "null",
+                Optional.ofNullable(downgrade(row.script())).map(this::literal).orElse("null"),
                 "(select coalesce(max(ordinal), 0) + 1 from " + quoted() + ")");
         return "insert into " + quoted()
                 + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, creates, proven, downgrade, ordinal)\nvalues ("

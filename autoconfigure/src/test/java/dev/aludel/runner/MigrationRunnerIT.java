@@ -295,6 +295,26 @@ class MigrationRunnerIT {
     }
 
     @Test
+    void writesDownTheSameWhetherItRanOrAScriptOfItDid() {
+        ScriptFile commented =
+                revision("a", "base", "create table a (id int)", "-- a hazard\ndrop table a; -- done\nselect 1");
+        String rows = "select checksum || ' ' || downgrade from aludel_revision";
+        MigrationRunner runner = runner(database, commented);
+        runner.upgrade("head");
+        List<String> ran = database.query(rows);
+        runner.downgrade("base");
+        database.execute("drop table aludel_revision");
+
+        database.execute(runner.upgradeSql("base:head"));
+
+        assertThat(database.query(rows))
+                .isEqualTo(ran)
+                .singleElement()
+                .asString()
+                .endsWith(" drop table a;\nselect 1;");
+    }
+
+    @Test
     void worksInTheUnitsOwnSchemaAndLeavesTheSessionAsItWas() throws Exception {
         RunnerSettings settings = new RunnerSettings(
                 "Shop",
