@@ -25,7 +25,13 @@ public sealed interface Operation
                 AddConstraint,
                 DropConstraint,
                 CreateIndex,
-                DropIndex {
+                DropIndex,
+                RenameTable,
+                RenameColumn,
+                RenameConstraint,
+                RenameNotNulls,
+                RenameIndex,
+                RenameSequence {
 
     /** The operation that takes this one back. */
     Operation reverse();
@@ -71,6 +77,18 @@ public sealed interface Operation
         R createIndex(CreateIndex operation);
 
         R dropIndex(DropIndex operation);
+
+        R renameTable(RenameTable operation);
+
+        R renameColumn(RenameColumn operation);
+
+        R renameConstraint(RenameConstraint operation);
+
+        R renameNotNulls(RenameNotNulls operation);
+
+        R renameIndex(RenameIndex operation);
+
+        R renameSequence(RenameSequence operation);
     }
 
     /** The object of a kind with a name, for {@link #creates()}. */

@@ -17,6 +17,12 @@ import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.RenameColumn;
+import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.RenameNotNulls;
+import dev.aludel.operation.RenameSequence;
+import dev.aludel.operation.RenameTable;
 import dev.aludel.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +161,36 @@ final class LossRules implements Operation.Visitor<List<Hazard>> {
 
     @Override
     public List<Hazard> dropIndex(DropIndex operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> renameTable(RenameTable operation) {
+        return RenameRules.of(operation);
+    }
+
+    @Override
+    public List<Hazard> renameColumn(RenameColumn operation) {
+        return RenameRules.of(operation);
+    }
+
+    @Override
+    public List<Hazard> renameConstraint(RenameConstraint operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> renameNotNulls(RenameNotNulls operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> renameIndex(RenameIndex operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> renameSequence(RenameSequence operation) {
         return List.of();
     }
 

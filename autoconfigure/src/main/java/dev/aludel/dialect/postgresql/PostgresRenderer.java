@@ -17,6 +17,12 @@ import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.RenameColumn;
+import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.RenameNotNulls;
+import dev.aludel.operation.RenameSequence;
+import dev.aludel.operation.RenameTable;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Table;
@@ -30,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresRenderer implements Renderer, Operation.Visitor<List<String>> {
 
     private final Definitions definitions = new Definitions(this);
+    private final RenameStatements renames = new RenameStatements(this);
 
     @Override
     public List<String> render(Operation operation) {
@@ -140,6 +147,36 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     public List<String> dropIndex(DropIndex operation) {
         return List.of("drop index "
                 + quote(operation.table().sibling(operation.index().name().text())));
+    }
+
+    @Override
+    public List<String> renameTable(RenameTable operation) {
+        return renames.table(operation);
+    }
+
+    @Override
+    public List<String> renameColumn(RenameColumn operation) {
+        return renames.column(operation);
+    }
+
+    @Override
+    public List<String> renameConstraint(RenameConstraint operation) {
+        return renames.constraint(operation);
+    }
+
+    @Override
+    public List<String> renameNotNulls(RenameNotNulls operation) {
+        return renames.notNulls(operation);
+    }
+
+    @Override
+    public List<String> renameIndex(RenameIndex operation) {
+        return renames.index(operation);
+    }
+
+    @Override
+    public List<String> renameSequence(RenameSequence operation) {
+        return renames.sequence(operation);
     }
 
     String alter(ObjectName table) {

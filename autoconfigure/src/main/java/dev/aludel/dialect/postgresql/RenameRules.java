@@ -1,0 +1,32 @@
+package dev.aludel.dialect.postgresql;
+
+import dev.aludel.dialect.Hazard;
+import dev.aludel.operation.RenameColumn;
+import dev.aludel.operation.RenameTable;
+import java.util.List;
+
+/** What a rename breaks. No row is lost, but whoever still says the old name fails. */
+final class RenameRules {
+
+    private RenameRules() {}
+
+    static List<Hazard> of(RenameTable operation) {
+        return List.of(new Hazard(
+                "rename-table",
+                false,
+                "Renaming table '%s' to '%s' breaks an older version of the application that still runs, and functions that name it; views follow. Stop the old version first, or leave it a view: create view %s as select * from %s;"
+                        .formatted(
+                                operation.before(),
+                                operation.after(),
+                                new PostgresRenderer().quote(operation.before()),
+                                new PostgresRenderer().quote(operation.after()))));
+    }
+
+    static List<Hazard> of(RenameColumn operation) {
+        return List.of(new Hazard(
+                "rename-column",
+                false,
+                "Renaming column '%s.%s' to '%s' breaks an older version of the application that still runs, and functions that name it; views follow. Stop the old version first."
+                        .formatted(operation.table(), operation.before(), operation.after())));
+    }
+}
