@@ -60,6 +60,7 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
         private final Map<ObjectName, Table> modelTables;
         private final Set<ObjectName> modelSequences;
         private final Set<ObjectName> managedTables;
+        private final Set<SchemaObject> managedViews;
 
         Division(Schema database, Schema model, Set<SchemaObject> created, boolean everything) {
             this.database = database;
@@ -69,6 +70,9 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
             this.modelTables =
                     model.tables().stream().collect(toMap(Table::name, Function.identity(), (first, second) -> first));
             this.modelSequences = model.sequences().stream().map(Sequence::name).collect(toSet());
+            this.managedViews = database.views().stream()
+                    .map(view -> new SchemaObject(Kind.VIEW, view.name()))
+                    .collect(toSet());
             this.managedTables = database.tables().stream()
                     .map(Table::name)
                     .filter(name -> modelTables.containsKey(name) || isManaged(Kind.TABLE, name))
@@ -90,7 +94,8 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
                     tables.stream()
                             .map(table -> table.withIndexes(indexes(table, true)))
                             .toList(),
-                    database.sequences().stream().filter(this::isManaged).toList());
+                    database.sequences().stream().filter(this::isManaged).toList(),
+                    database.views());
             return new Managed(schema, unmanaged, foreign);
         }
 
@@ -104,7 +109,7 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
                     .map(sequence -> new SchemaObject(Kind.SEQUENCE, sequence.name()));
             Stream<SchemaObject> indexes = foreign.entrySet().stream()
                     .flatMap(entry -> entry.getValue().stream().map(index -> object(entry.getKey(), index)));
-            return Stream.of(tables, sequences, indexes, others.stream())
+            return Stream.of(tables, sequences, indexes, others.stream().filter(other -> !managedViews.contains(other)))
                     .flatMap(Function.identity())
                     .sorted()
                     .distinct()

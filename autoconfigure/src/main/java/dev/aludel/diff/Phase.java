@@ -5,6 +5,8 @@ package dev.aludel.diff;
  * and its reverse from last to first.
  */
 enum Phase {
+    /** Views, which stand on everything else. */
+    DROP_VIEW,
     CREATE_SCHEMA,
     DROP_FOREIGN_KEY,
     DROP_INDEX,
@@ -29,5 +31,7 @@ enum Phase {
     DROP_COLUMN,
     DROP_TABLE,
     DROP_SEQUENCE,
-    DROP_SCHEMA
+    DROP_SCHEMA,
+    CREATE_VIEW,
+    VIEW_COMMENT
 }

@@ -72,6 +72,7 @@ final class Planner {
             change(change);
         });
         tables.removed().forEach(this::drop);
+        new ViewPlan(plan).add(before.views(), after.views());
         return plan.operations();
     }
 

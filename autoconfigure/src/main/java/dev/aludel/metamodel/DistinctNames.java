@@ -29,6 +29,7 @@ final class DistinctNames {
         DistinctNames names = new DistinctNames();
         schema.tables().forEach(table -> names.take(table.name()));
         schema.sequences().forEach(sequence -> names.take(sequence.name()));
+        schema.views().forEach(view -> names.take(view.name()));
         // all tables with their constraints are created before the first index
         return schema.mapTables(names::constraints).mapTables(names::indexes);
     }

@@ -4,11 +4,13 @@ import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.registry.selector.spi.StrategySelector;
@@ -68,20 +70,34 @@ public final class MetamodelReader {
     private Schema read() {
         List<Table> tables = new ArrayList<>();
         List<Sequence> sequences = new ArrayList<>();
+        List<View> views = new ArrayList<>();
         for (Namespace namespace : mapping.metadata().getDatabase().getNamespaces()) {
             if (filter.includeNamespace(namespace)) {
                 sequences.addAll(sequences(namespace));
                 tables.addAll(tables(namespace));
+                views.addAll(views(namespace));
             }
         }
-        refuseDuplicates(tables);
-        return DistinctNames.in(new Schema(namespaces(tables, sequences), tables, firstOfEachName(sequences)));
+        List<ObjectName> relations = Stream.concat(
+                        tables.stream().map(Table::name), views.stream().map(View::name))
+                .toList();
+        refuseDuplicates(relations);
+        return DistinctNames.in(
+                new Schema(namespaces(relations, sequences), tables, firstOfEachName(sequences), views));
     }
 
     private List<Table> tables(Namespace namespace) {
         TableReader reader = new TableReader(mapping);
         return namespace.getTables().stream()
                 .filter(table -> table.isPhysicalTable() && !table.isView() && filter.includeTable(table))
+                .map(reader::read)
+                .toList();
+    }
+
+    private List<View> views(Namespace namespace) {
+        ViewReader reader = new ViewReader(mapping);
+        return namespace.getTables().stream()
+                .filter(table -> table.isView() && filter.includeTable(table))
                 .map(reader::read)
                 .toList();
     }
@@ -97,9 +113,8 @@ public final class MetamodelReader {
         return sequences;
     }
 
-    private static List<String> namespaces(List<Table> tables, List<Sequence> sequences) {
-        List<ObjectName> names =
-                new ArrayList<>(tables.stream().map(Table::name).toList());
+    private static List<String> namespaces(List<ObjectName> relations, List<Sequence> sequences) {
+        List<ObjectName> names = new ArrayList<>(relations);
         sequences.forEach(sequence -> names.add(sequence.name()));
         return names.stream()
                 .map(ObjectName::schema)
@@ -115,11 +130,11 @@ public final class MetamodelReader {
         return sequences.stream().filter(sequence -> seen.add(sequence.name())).toList();
     }
 
-    private static void refuseDuplicates(List<Table> tables) {
+    private static void refuseDuplicates(List<ObjectName> relations) {
         Set<ObjectName> seen = new HashSet<>();
-        for (Table table : tables) {
-            if (!seen.add(table.name().sibling(Names.kept(table.name().name())))) {
-                throw new UnsupportedMappingException("The table '" + table.name()
+        for (ObjectName name : relations) {
+            if (!seen.add(name.sibling(Names.kept(name.name())))) {
+                throw new UnsupportedMappingException("The table '" + name
                         + "' is mapped twice, under names that the database does not tell apart."
                         + " Spell its name and schema the same everywhere.");
             }

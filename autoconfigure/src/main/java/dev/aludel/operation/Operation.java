@@ -31,7 +31,12 @@ public sealed interface Operation
                 RenameConstraint,
                 RenameNotNulls,
                 RenameIndex,
-                RenameSequence {
+                RenameSequence,
+                CreateView,
+                DropView,
+                AlterView,
+                TakeDown,
+                PutBack {
 
     /** The operation that takes this one back. */
     Operation reverse();
@@ -89,6 +94,16 @@ public sealed interface Operation
         R renameIndex(RenameIndex operation);
 
         R renameSequence(RenameSequence operation);
+
+        R createView(CreateView operation);
+
+        R dropView(DropView operation);
+
+        R alterView(AlterView operation);
+
+        R takeDown(TakeDown operation);
+
+        R putBack(PutBack operation);
     }
 
     /** The object of a kind with a name, for {@link #creates()}. */

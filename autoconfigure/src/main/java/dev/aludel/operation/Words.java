@@ -11,6 +11,7 @@ import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,6 +64,13 @@ final class Words {
         compare(differences, "increment", before, after, Sequence::increment);
         compare(differences, "options", before, after, Sequence::options);
         compare(differences, "owner", before, after, Sequence::owner);
+        return differences;
+    }
+
+    static List<String> differences(View before, View after) {
+        List<String> differences = new ArrayList<>();
+        compare(differences, "comment", before, after, View::comment);
+        compare(differences, "comments", before, after, View::columnComments);
         return differences;
     }
 

@@ -28,7 +28,8 @@ final class CompareFilter {
                 schema.tables().stream().filter(table -> compared(table.name())).toList(),
                 schema.sequences().stream()
                         .filter(sequence -> compared(sequence.name()))
-                        .toList());
+                        .toList(),
+                schema.views().stream().filter(view -> compared(view.name())).toList());
     }
 
     Catalog filter(Catalog catalog) {

@@ -44,8 +44,8 @@ final class Comparer {
         String own = session.ownSchema();
         CompareFilter filter = new CompareFilter(settings, within(own, table.name()));
         Schema model = filter.filter(dialect.canonicalizer().normalize(entities, own));
-        Catalog catalog =
-                filter.filter(dialect.reader().read(session.connection(), own, namespaces(model, created, own)));
+        Catalog catalog = filter.filter(dialect.reader()
+                .read(session.connection(), own, namespaces(model, created, own), views(model, created)));
         Proof proof = dialect.canonicalizer().prove(session.connection(), model, catalog, known);
         Managed managed =
                 Managed.of(catalog.schema(), catalog.others(), proof.model(), created, settings.dropUnmanaged());
@@ -67,6 +67,16 @@ final class Comparer {
         namespaces.remove("");
         namespaces.remove(own);
         return namespaces;
+    }
+
+    /** The views that the model has or a revision created. */
+    private static Set<ObjectName> views(Schema model, Set<SchemaObject> created) {
+        Set<ObjectName> views = new LinkedHashSet<>();
+        model.views().forEach(view -> views.add(view.name()));
+        created.stream()
+                .filter(object -> object.kind() == SchemaObject.Kind.VIEW)
+                .forEach(object -> views.add(object.name()));
+        return views;
     }
 
     private static ObjectName within(String own, ObjectName name) {

@@ -9,12 +9,18 @@ import java.util.function.UnaryOperator;
  *
  * @param namespaces the database schemas that its objects stand in, without the unit's own
  */
-public record Schema(List<String> namespaces, List<Table> tables, List<Sequence> sequences) {
+public record Schema(List<String> namespaces, List<Table> tables, List<Sequence> sequences, List<View> views) {
 
     public Schema {
         namespaces = List.copyOf(namespaces);
         tables = List.copyOf(tables);
         sequences = List.copyOf(sequences);
+        views = List.copyOf(views);
+    }
+
+    /** A schema without views. */
+    public Schema(List<String> namespaces, List<Table> tables, List<Sequence> sequences) {
+        this(namespaces, tables, sequences, List.of());
     }
 
     public static Schema empty() {
@@ -26,11 +32,15 @@ public record Schema(List<String> namespaces, List<Table> tables, List<Sequence>
     }
 
     public Schema withTables(List<Table> other) {
-        return new Schema(namespaces, other, sequences);
+        return new Schema(namespaces, other, sequences, views);
     }
 
     public Schema withSequences(List<Sequence> other) {
-        return new Schema(namespaces, tables, other);
+        return new Schema(namespaces, tables, other, views);
+    }
+
+    public Schema withViews(List<View> other) {
+        return new Schema(namespaces, tables, sequences, other);
     }
 
     /** The schema with each table changed. */

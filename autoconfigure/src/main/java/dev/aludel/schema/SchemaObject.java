@@ -24,7 +24,11 @@ public record SchemaObject(Kind kind, ObjectName name) implements Comparable<Sch
         MATERIALIZED_VIEW,
         FUNCTION,
         TRIGGER,
-        POLICY;
+        POLICY,
+        RULE,
+        STATISTICS,
+        FOREIGN_KEY,
+        EXTENSION;
 
         /** {@code materialized view}. */
         public String label() {

@@ -13,6 +13,7 @@ import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaObject.Kind;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.View;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -43,9 +44,10 @@ final class CatalogSnapshot {
         this.version = connection.getMetaData().getDatabaseMajorVersion();
     }
 
-    static CatalogSnapshot read(Connection connection, String ownSchema, Set<String> namespaces) throws SQLException {
+    static CatalogSnapshot read(Connection connection, String ownSchema, Set<String> namespaces, Set<ObjectName> views)
+            throws SQLException {
         CatalogSnapshot snapshot = new CatalogSnapshot(connection, ownSchema);
-        snapshot.read(namespaces);
+        snapshot.read(namespaces, views);
         return snapshot;
     }
 
@@ -58,7 +60,7 @@ final class CatalogSnapshot {
         return torn;
     }
 
-    private void read(Set<String> namespaces) throws SQLException {
+    private void read(Set<String> namespaces, Set<ObjectName> wantedViews) throws SQLException {
         Set<String> names = new TreeSet<>(namespaces);
         names.add(ownSchema);
         Map<String, Long> oids = new LinkedHashMap<>();
@@ -89,8 +91,12 @@ final class CatalogSnapshot {
                 in,
                 row -> new SchemaObject(
                         Kind.valueOf(row.getString("kind")), name(row.getString("nspname"), row.getString("name")))));
+        List<View> views = wantedViews.isEmpty()
+                ? List.of()
+                : new StoredViews(connection, oids, ownSchema, this::name).read(wantedViews);
+        torn |= views.stream().anyMatch(view -> view.query().declared().isEmpty());
         oids.remove(ownSchema);
-        schema = new Schema(List.copyOf(oids.keySet()), sorted(tables), sequences);
+        schema = new Schema(List.copyOf(oids.keySet()), sorted(tables), sequences, views);
     }
 
     private static List<Table> sorted(Map<Long, Table> tables) {

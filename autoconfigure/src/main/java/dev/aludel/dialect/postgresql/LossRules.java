@@ -6,23 +6,28 @@ import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
+import dev.aludel.operation.AlterView;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.CreateView;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.DropView;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.PutBack;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameNotNulls;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.TakeDown;
 import dev.aludel.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,6 +196,31 @@ final class LossRules implements Operation.Visitor<List<Hazard>> {
 
     @Override
     public List<Hazard> renameSequence(RenameSequence operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> createView(CreateView operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> dropView(DropView operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> alterView(AlterView operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> takeDown(TakeDown operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> putBack(PutBack operation) {
         return List.of();
     }
 

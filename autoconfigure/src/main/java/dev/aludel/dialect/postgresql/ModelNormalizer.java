@@ -15,7 +15,9 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.View;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,8 @@ final class ModelNormalizer {
                 .distinct()
                 .sorted()
                 .toList();
-        return new Schema(namespaces, tables, sequences);
+        List<View> views = model.views().stream().map(this::view).toList();
+        return new Schema(namespaces, tables, sequences, views);
     }
 
     private Table table(Table table) {
@@ -137,6 +140,18 @@ final class ModelNormalizer {
                 .withNullable(false)
                 .withIdentity(null)
                 .withDefaultValue(Expression.of("nextval(" + regclass + "::regclass)"));
+    }
+
+    /** As the server stores it: without a semicolon at its end, and empty comments are none. */
+    private View view(View view) {
+        String query = view.query().declared().strip();
+        while (query.endsWith(";")) {
+            query = query.substring(0, query.length() - 1).stripTrailing();
+        }
+        Map<String, String> comments = new LinkedHashMap<>();
+        view.columnComments().forEach((column, comment) -> comments.put(Identifiers.truncated(column), comment));
+        comments.values().removeIf(String::isEmpty);
+        return new View(name(view.name()), Expression.of(query), text(view.comment()), comments);
     }
 
     private Sequence sequence(Sequence sequence) {

@@ -2,13 +2,15 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.CatalogReader;
+import dev.aludel.schema.ObjectName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 
 /**
- * Reads pg_catalog in one read-only snapshot, with ten statements however much there is.
+ * Reads pg_catalog in one read-only snapshot, with ten statements however much there is, and one more for the queries of
+ * views.
  *
  * <p>The server's printing functions look past the snapshot: for an object dropped meanwhile they return null. Then the
  * catalogue is read once more; what vanishes even then is left out.
@@ -16,15 +18,17 @@ import java.util.Set;
 final class PostgresCatalogReader implements CatalogReader {
 
     @Override
-    public Catalog read(Connection connection, String ownSchema, Set<String> namespaces) throws SQLException {
-        CatalogSnapshot snapshot = snapshot(connection, ownSchema, namespaces);
+    public Catalog read(Connection connection, String ownSchema, Set<String> namespaces, Set<ObjectName> views)
+            throws SQLException {
+        CatalogSnapshot snapshot = snapshot(connection, ownSchema, namespaces, views);
         if (snapshot.isTorn()) {
-            snapshot = snapshot(connection, ownSchema, namespaces);
+            snapshot = snapshot(connection, ownSchema, namespaces, views);
         }
         return snapshot.catalog();
     }
 
-    private static CatalogSnapshot snapshot(Connection connection, String ownSchema, Set<String> namespaces)
+    private static CatalogSnapshot snapshot(
+            Connection connection, String ownSchema, Set<String> namespaces, Set<ObjectName> views)
             throws SQLException {
         connection.setAutoCommit(false);
         try {
@@ -33,7 +37,7 @@ final class PostgresCatalogReader implements CatalogReader {
                 statement.execute(CatalogQueries.LOCK_TIMEOUT);
                 statement.execute(CatalogQueries.PRINTING);
             }
-            return CatalogSnapshot.read(connection, ownSchema, namespaces);
+            return CatalogSnapshot.read(connection, ownSchema, namespaces, views);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

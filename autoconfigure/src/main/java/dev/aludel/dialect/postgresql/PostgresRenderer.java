@@ -6,23 +6,28 @@ import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
+import dev.aludel.operation.AlterView;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.CreateView;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.DropView;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.PutBack;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameNotNulls;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.TakeDown;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Table;
@@ -179,6 +184,31 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
         return renames.sequence(operation);
     }
 
+    @Override
+    public List<String> createView(CreateView operation) {
+        return new ViewDefinition(this, operation.view()).creation();
+    }
+
+    @Override
+    public List<String> dropView(DropView operation) {
+        return List.of("drop view " + quote(operation.view().name()));
+    }
+
+    @Override
+    public List<String> alterView(AlterView operation) {
+        return new ViewDefinition(this, operation.after()).commentsSince(operation.before());
+    }
+
+    @Override
+    public List<String> takeDown(TakeDown operation) {
+        return operation.dependant().removal();
+    }
+
+    @Override
+    public List<String> putBack(PutBack operation) {
+        return operation.dependant().restoration();
+    }
+
     String alter(ObjectName table) {
         return "alter table " + quote(table) + " ";
     }
@@ -187,7 +217,7 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
         return comment("column " + quote(table) + "." + quote(column.name()), column.comment());
     }
 
-    private String comment(String object, @Nullable String text) {
+    String comment(String object, @Nullable String text) {
         return "comment on " + object + " is " + (text == null ? "null" : literal(text));
     }
 }
