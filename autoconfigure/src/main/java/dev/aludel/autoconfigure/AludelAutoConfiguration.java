@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
@@ -55,8 +56,11 @@ public final class AludelAutoConfiguration {
     }
 
     @Bean
-    static Metamodels aludelMetamodels() {
-        return new Metamodels();
+    static Metamodels aludelMetamodels(Environment environment) {
+        AludelProperties.Mode mode = Binder.get(environment)
+                .bind("aludel.mode", AludelProperties.Mode.class)
+                .orElse(AludelProperties.Mode.UPGRADE);
+        return new Metamodels(mode != AludelProperties.Mode.OFF);
     }
 
     @Bean

@@ -27,10 +27,27 @@ final class Metamodels implements BeanPostProcessor, BeanFactoryAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(Metamodels.class);
 
+    /**
+     * What Hibernate does with a sequence whose increment is not the mapping's allocation size. By default it builds no
+     * factory, so that the revision which mends the sequence could neither be written nor applied.
+     */
+    private static final String SEQUENCE_MISMATCH = "hibernate.id.sequence.increment_size_mismatch_strategy";
+
     private final Map<String, MetadataIntegrator> integrators = new ConcurrentHashMap<>();
+
+    private final boolean comparing;
 
     private Optional<ListableBeanFactory> beans = Optional.empty();
     private boolean told;
+
+    /**
+     * For one application.
+     *
+     * @param comparing whether Aludel looks at the database, so that what differs from the entities need not stop Hibernate
+     */
+    Metamodels(boolean comparing) {
+        this.comparing = comparing;
+    }
 
     @Override
     public void setBeanFactory(BeanFactory beanFactory) {
@@ -41,8 +58,11 @@ final class Metamodels implements BeanPostProcessor, BeanFactoryAware {
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof LocalContainerEntityManagerFactoryBean factory) {
             MetadataIntegrator integrator = integrators.computeIfAbsent(name, key -> new MetadataIntegrator());
-            factory.getJpaPropertyMap()
-                    .compute(MetadataIntegrator.SETTING, (key, existing) -> integrator.provider(existing));
+            Map<String, Object> settings = factory.getJpaPropertyMap();
+            settings.compute(MetadataIntegrator.SETTING, (key, existing) -> integrator.provider(existing));
+            if (comparing) {
+                settings.putIfAbsent(SEQUENCE_MISMATCH, "log");
+            }
         }
         return bean;
     }

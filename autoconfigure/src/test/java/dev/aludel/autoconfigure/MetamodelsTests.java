@@ -13,6 +13,7 @@ import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.jpa.boot.spi.IntegratorProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
@@ -58,6 +59,29 @@ class MetamodelsTests {
                     assertThat(schema(started).tables()).hasSize(1);
                     assertThat(own.calls).hasValue(1);
                 });
+    }
+
+    @Test
+    void letHibernateStartBesideASequenceOfAnotherIncrement() {
+        context.withUserConfiguration(Entities.class)
+                .run(started -> assertThat(mismatchStrategy(started)).isEqualTo("log"));
+    }
+
+    @Test
+    void leaveTheIncrementOfSequencesToTheUser() {
+        String property = "spring.jpa.properties.hibernate.id.sequence.increment_size_mismatch_strategy";
+        context.withUserConfiguration(Entities.class)
+                .withPropertyValues(property + "=fix")
+                .run(started -> assertThat(mismatchStrategy(started)).isEqualTo("fix"));
+        context.withUserConfiguration(Entities.class)
+                .withPropertyValues("aludel.mode=off")
+                .run(started -> assertThat(mismatchStrategy(started)).isNull());
+    }
+
+    private static @Nullable Object mismatchStrategy(AssertableApplicationContext started) {
+        return started.getBean(LocalContainerEntityManagerFactoryBean.class)
+                .getJpaPropertyMap()
+                .get("hibernate.id.sequence.increment_size_mismatch_strategy");
     }
 
     @Test

@@ -23,7 +23,8 @@ import org.springframework.boot.hibernate.SpringImplicitNamingStrategy;
 
 /**
  * Entity classes, and how to build Hibernate with them as Spring Boot does: its naming strategies, Bean Validation's
- * constraints, the dialect found from the database.
+ * constraints, the dialect found from the database; and with a log entry alone for a sequence that does not suit, as Aludel
+ * asks for.
  *
  * <pre>{@code
  * try (EntityModel.Open model = EntityModel.of("@Entity class Book { @Id Long id; String title; }").open(database)) {
@@ -95,6 +96,7 @@ public record EntityModel(List<Class<?>> classes, Map<String, String> settings) 
                 .property("jakarta.persistence.validation.factory", Validation.FACTORY)
                 .property("hibernate.physical_naming_strategy", PhysicalNamingStrategySnakeCaseImpl.class.getName())
                 .property("hibernate.implicit_naming_strategy", SpringImplicitNamingStrategy.class.getName())
+                .property("hibernate.id.sequence.increment_size_mismatch_strategy", "log")
                 .property("hibernate.connection.pool_size", 2)
                 .property("hibernate.integrator_provider", (IntegratorProvider) () -> List.of(integrator))
                 .property(
