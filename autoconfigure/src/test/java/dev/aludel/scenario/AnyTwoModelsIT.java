@@ -104,6 +104,7 @@ class AnyTwoModelsIT {
             for (String state : List.of("before", "after")) {
                 String name = scenario.name() + ", " + state;
                 if (scenario.section(state).isPresent()
+                        && scenario.isFor(TestDatabase.serverVersion())
                         && scenario.section(state + " as sql").isEmpty()
                         && !scenario.settings().containsKey("hibernate.default_schema")) {
                     texts.put(name, scenario.section(state).orElseThrow());

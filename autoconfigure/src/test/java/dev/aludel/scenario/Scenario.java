@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  *   <li>{@code -- rows}: statements that fill the tables of before; the rows must live on
  *   <li>{@code -- upgrade}, {@code -- downgrade}: the exact statements that lead from before to after and back
  *   <li>{@code -- before as sql}, {@code -- after as sql}: what the mapping means, where Hibernate's own creation fails
+ *   <li>{@code -- since}: the major version of PostgreSQL that has what it is about first
  *   <li>{@code -- renamed}: lines {@code name -> other name} for constraints nobody named that live on under the name they had
  * </ul>
  *
@@ -44,6 +45,7 @@ record Scenario(String name, Path file, Map<String, String> sections) {
             "downgrade",
             "before as sql",
             "after as sql",
+            "since",
             "renamed");
 
     /** All scenarios, in the order of their names. */
@@ -108,6 +110,11 @@ record Scenario(String name, Path file, Map<String, String> sections) {
 
     String after() {
         return section("after").orElseThrow();
+    }
+
+    /** Whether a server of this major version has what the scenario is about. */
+    boolean isFor(int version) {
+        return section("since").map(since -> Integer.parseInt(since.strip())).orElse(0) <= version;
     }
 
     Map<String, String> settings() {

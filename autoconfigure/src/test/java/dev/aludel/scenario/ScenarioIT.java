@@ -28,6 +28,7 @@ class ScenarioIT {
         String chosen = System.getProperty("scenario", "");
         List<Scenario> scenarios = Scenario.all().stream()
                 .filter(scenario -> scenario.name().matches(".*(" + chosen + ").*"))
+                .filter(scenario -> scenario.isFor(TestDatabase.serverVersion()))
                 .toList();
         Map<String, EntityModel> models = EntityModel.of(texts(scenarios));
         return scenarios.stream()

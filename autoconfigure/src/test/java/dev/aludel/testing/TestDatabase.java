@@ -35,6 +35,11 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         return database;
     }
 
+    /** The major version of the server that this run has on its class path. */
+    public static int serverVersion() {
+        return Server.VERSION;
+    }
+
     public String url() {
         return Server.INSTANCE.getJdbcUrl("postgres", name);
     }
@@ -107,6 +112,15 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     private static final class Server {
 
         static final EmbeddedPostgres INSTANCE = start();
+        static final int VERSION = version();
+
+        private static int version() {
+            try (Connection connection = DriverManager.getConnection(INSTANCE.getJdbcUrl("postgres", "postgres"))) {
+                return connection.getMetaData().getDatabaseMajorVersion();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
 
         @SuppressWarnings("AddressSelection") // the server listens on the loopback interface
         private static EmbeddedPostgres start() {
