@@ -39,7 +39,7 @@ public final class MetamodelReader {
      * The schema that the entities mean.
      *
      * @throws UnknownKeyColumnException if an index or a unique constraint names a column that its table does not have
-     * @throws UnsupportedMappingException if SQL text in the mapping cannot be read as a part of the schema
+     * @throws UnsupportedMappingException if the mapping holds what no schema can express, or SQL text that cannot be read
      */
     public static Schema read(Metadata metadata, SessionFactoryImplementor sessionFactory) {
         MetadataImplementor implementor = (MetadataImplementor) metadata;
@@ -82,8 +82,8 @@ public final class MetamodelReader {
                         tables.stream().map(Table::name), views.stream().map(View::name))
                 .toList();
         refuseDuplicates(relations);
-        return DistinctNames.in(
-                new Schema(namespaces(relations, sequences), tables, firstOfEachName(sequences), views));
+        return ForeignKeyTargets.in(DistinctNames.in(
+                new Schema(namespaces(relations, sequences), tables, firstOfEachName(sequences), views)));
     }
 
     private List<Table> tables(Namespace namespace) {

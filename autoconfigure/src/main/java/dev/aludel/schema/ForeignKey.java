@@ -39,6 +39,10 @@ public record ForeignKey(
         return new ForeignKey(name, columns, target, targetColumns, Action.NO_ACTION, Action.NO_ACTION, "");
     }
 
+    public ForeignKey withTarget(ObjectName other) {
+        return new ForeignKey(name, columns, other, targetColumns, onDelete, onUpdate, options);
+    }
+
     @Override
     public ForeignKey withName(ConstraintName other) {
         return new ForeignKey(other, columns, target, targetColumns, onDelete, onUpdate, options);

@@ -229,6 +229,21 @@ class MetamodelReaderIT {
     }
 
     @Test
+    void refusesAReferenceToColumnsThatAreNoKey() {
+        assertThatThrownBy(() -> table("b", """
+                        class Key implements java.io.Serializable { Long x; Long y; }
+                        @Entity @IdClass(Key.class) class A { @Id Long x; @Id Long y; }
+                        @Entity class B { @Id Long id;
+                            @ManyToOne @JoinColumn(name = "ax", referencedColumnName = "x",
+                                foreignKey = @ForeignKey(name = "fk_ax")) A a; }
+                        """))
+                .isInstanceOf(UnsupportedMappingException.class)
+                .hasMessageContaining("The foreign key 'fk_ax' of table 'b' refers to 'x' of table 'a'")
+                .hasMessageContaining("no unique constraint")
+                .hasMessageContaining("NO_CONSTRAINT");
+    }
+
+    @Test
     void refusesSqlTextThatItCannotRead() {
         assertThatThrownBy(() -> table("item", """
                         @Entity class Item { @Id Long id;
