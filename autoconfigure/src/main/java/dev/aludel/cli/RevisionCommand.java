@@ -1,10 +1,16 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.Defaults;
 import dev.aludel.command.WrittenRevision;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code aludel revision}: writes a script; the answer is its path. */
 @Command(
@@ -14,6 +20,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  aludel revision --autogenerate -m \"add email to users\"   from what differs between entities and database",
+            "  aludel revision --autogenerate --default users.active=true   rows get a value in a new not-null column",
             "  aludel revision -m \"fill the new column\"                 an empty one, to write the SQL yourself",
             "Read what autogenerate wrote before you apply it."
         })
@@ -33,13 +40,28 @@ final class RevisionCommand implements Callable<Integer> {
     @Option(names = "--rev-id", paramLabel = "ID", description = "Its id; a random one otherwise.")
     private @Nullable String id;
 
+    @Option(
+            names = "--default",
+            paramLabel = "TABLE.COLUMN=SQL",
+            description = {
+                "What rows get in a column that must have a value from now on, such as users.email=\"''\"; repeatable.",
+                "It fills the rows and does not stay in the database."
+            })
+    private Map<String, String> defaults = new LinkedHashMap<>();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     RevisionCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
-        WrittenRevision written = context.commands().revision(message, autogenerate, id);
+        if (!autogenerate && !defaults.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--default goes with --autogenerate alone.");
+        }
+        WrittenRevision written = context.commands().revision(message, autogenerate, id, new Defaults(defaults));
         written.operations().forEach(operation -> context.err().println("Detected " + operation.describe()));
         written.hazards().forEach(hazard -> context.err().println("Hazard " + hazard.code() + ": " + hazard.message()));
         if (written.script() == null || written.file() == null) {

@@ -59,6 +59,15 @@ public final class Commands {
      * @return without a file when there was nothing to write
      */
     public WrittenRevision revision(String message, boolean autogenerate, @Nullable String id) {
+        return revision(message, autogenerate, id, Defaults.none());
+    }
+
+    /**
+     * The same, with values for rows in columns that must have one from now on.
+     *
+     * @throws UnusedDefaultException if one of them is for a column that needs none
+     */
+    public WrittenRevision revision(String message, boolean autogenerate, @Nullable String id, Defaults defaults) {
         RevisionGraph graph = runner.scripts().graph();
         List<String> parents =
                 graph.resolve("head", List.of()).stream().map(Revision::id).toList();
@@ -67,7 +76,7 @@ public final class Commands {
             return write(revision, "", "", List.of(), List.of(), List.of());
         }
         refuseBehind();
-        Comparison comparison = runner.compare();
+        Comparison comparison = defaults.applyTo(runner.compare());
         if (comparison.isEqual()) {
             return new WrittenRevision(null, null, List.of(), List.of());
         }

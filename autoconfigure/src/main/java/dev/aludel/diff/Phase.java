@@ -20,11 +20,15 @@ enum Phase {
     DROP_GENERATED,
     CREATE_TABLE,
     TABLE_COMMENT,
+    /** What gives numbers from now on goes on where an identity column stopped, which is one no longer afterwards. */
+    FROM_IDENTITY,
     COLUMN,
     /** Generated columns, after the columns changed that they are computed from. */
     GENERATED,
     /** A sequence gets an owner that is new. */
     OWN,
+    /** What gives numbers from now on goes on where its predecessor stopped, while both are there. */
+    NUMBERS,
     ADD_CONSTRAINT,
     CREATE_INDEX,
     ADD_FOREIGN_KEY,

@@ -73,6 +73,7 @@ final class Planner {
         });
         tables.removed().forEach(this::drop);
         new ViewPlan(plan).add(before.views(), after.views());
+        new NumberPlan(plan, before, after).add(tables.kept());
         return plan.operations();
     }
 

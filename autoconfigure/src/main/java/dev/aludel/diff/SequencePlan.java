@@ -2,10 +2,12 @@ package dev.aludel.diff;
 
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
+import dev.aludel.operation.ContinueNumbers;
 import dev.aludel.operation.CreateSequence;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Expression;
+import dev.aludel.schema.Numbers;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
@@ -86,6 +88,9 @@ final class SequencePlan {
             if (column.name().equals(owner.column())
                     && column.identity() != null
                     && pair.after().identity() == null) {
+                Numbers identity = new Numbers.OfIdentity(owner.table(), column.name());
+                plan.add(
+                        Phase.RELEASE, new ContinueNumbers(owner.table(), column.name(), List.of(identity), List.of()));
                 release(new Place(owner.table(), column), column.withIdentity(null));
             }
         }

@@ -26,7 +26,8 @@ final class ColumnReader {
 
     List<Column> read(Table table) {
         return mapping.order().columns(table).stream()
-                .map(column -> read(column, isOfPrimaryKey(column, table)))
+                .map(column -> read(column, isOfPrimaryKey(column, table))
+                        .withValues(mapping.values().of(table, column)))
                 .toList();
     }
 

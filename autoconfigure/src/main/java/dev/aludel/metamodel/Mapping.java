@@ -5,7 +5,7 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
 
 /** What every reader needs to know of the mapping: Hibernate's metadata and how its names and orders are to be read. */
-record Mapping(MetadataImplementor metadata, ObjectNames names, KeyOrder order) {
+record Mapping(MetadataImplementor metadata, ObjectNames names, KeyOrder order, ValuesReader values) {
 
     Dialect dialect() {
         return metadata.getDatabase().getDialect();

@@ -44,7 +44,8 @@ public final class MetamodelReader {
     public static Schema read(Metadata metadata, SessionFactoryImplementor sessionFactory) {
         MetadataImplementor implementor = (MetadataImplementor) metadata;
         ObjectNames names = new ObjectNames(defaultSchema(sessionFactory).orElse(""));
-        Mapping mapping = new Mapping(implementor, names, new KeyOrder(implementor));
+        Mapping mapping = new Mapping(
+                implementor, names, new KeyOrder(implementor), new ValuesReader(implementor, names, sessionFactory));
         return new MetamodelReader(mapping, filter(sessionFactory)).read();
     }
 

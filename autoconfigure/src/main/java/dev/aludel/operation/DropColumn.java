@@ -2,6 +2,7 @@ package dev.aludel.operation;
 
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
+import java.util.Optional;
 
 /** A table loses a column with its values. */
 public record DropColumn(ObjectName table, Column column) implements Operation {
@@ -19,5 +20,13 @@ public record DropColumn(ObjectName table, Column column) implements Operation {
     @Override
     public String describe() {
         return "drop column " + table + "." + column.name();
+    }
+
+    @Override
+    public Optional<Operation> withFill(ObjectName otherTable, String name, String expression) {
+        return table.equals(otherTable) && column.name().equals(name)
+                ? Optional.of(
+                        new DropColumn(table, column.withValues(column.values().withFill(expression))))
+                : Optional.empty();
     }
 }

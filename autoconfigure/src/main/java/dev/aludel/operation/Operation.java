@@ -1,5 +1,6 @@
 package dev.aludel.operation;
 
+import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaObject.Kind;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public sealed interface Operation
                 CreateSequence,
                 DropSequence,
                 AlterSequence,
+                ContinueNumbers,
                 CreateTable,
                 DropTable,
                 AlterTableComment,
@@ -51,6 +53,14 @@ public sealed interface Operation
         return Optional.empty();
     }
 
+    /**
+     * The operation with an expression that gives rows without a value theirs; empty unless it adds or tightens that column on the way or
+     * on the way back.
+     */
+    default Optional<Operation> withFill(ObjectName table, String column, String expression) {
+        return Optional.empty();
+    }
+
     /** Every kind of operation. */
     interface Visitor<R> {
         R createSchema(CreateSchema operation);
@@ -62,6 +72,8 @@ public sealed interface Operation
         R dropSequence(DropSequence operation);
 
         R alterSequence(AlterSequence operation);
+
+        R continueNumbers(ContinueNumbers operation);
 
         R createTable(CreateTable operation);
 
@@ -107,7 +119,7 @@ public sealed interface Operation
     }
 
     /** The object of a kind with a name, for {@link #creates()}. */
-    static Optional<SchemaObject> made(Kind kind, dev.aludel.schema.ObjectName name) {
+    static Optional<SchemaObject> made(Kind kind, ObjectName name) {
         return Optional.of(new SchemaObject(kind, name));
     }
 }

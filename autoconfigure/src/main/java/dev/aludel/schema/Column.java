@@ -1,5 +1,6 @@
 package dev.aludel.schema;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param generated set for a generated column
  * @param collation set where it differs from the type's own
  * @param comment the column's comment
+ * @param values what the mapping knows of the values; not compared
  */
 public record Column(
         String name,
@@ -22,7 +24,21 @@ public record Column(
         @Nullable Identity identity,
         @Nullable GeneratedValue generated,
         @Nullable String collation,
-        @Nullable String comment) {
+        @Nullable String comment,
+        Values values) {
+
+    /** A column of whose values nothing is known. */
+    public Column(
+            String name,
+            String type,
+            boolean nullable,
+            @Nullable Expression defaultValue,
+            @Nullable Identity identity,
+            @Nullable GeneratedValue generated,
+            @Nullable String collation,
+            @Nullable String comment) {
+        this(name, type, nullable, defaultValue, identity, generated, collation, comment, Values.NONE);
+    }
 
     /** A column with a name, a type and nullability alone. */
     public static Column of(String name, String type, boolean nullable) {
@@ -30,34 +46,57 @@ public record Column(
     }
 
     public Column withName(String other) {
-        return new Column(other, type, nullable, defaultValue, identity, generated, collation, comment);
+        return new Column(other, type, nullable, defaultValue, identity, generated, collation, comment, values);
     }
 
     public Column withType(String other) {
-        return new Column(name, other, nullable, defaultValue, identity, generated, collation, comment);
+        return new Column(name, other, nullable, defaultValue, identity, generated, collation, comment, values);
     }
 
     public Column withNullable(boolean other) {
-        return new Column(name, type, other, defaultValue, identity, generated, collation, comment);
+        return new Column(name, type, other, defaultValue, identity, generated, collation, comment, values);
     }
 
     public Column withDefaultValue(@Nullable Expression other) {
-        return new Column(name, type, nullable, other, identity, generated, collation, comment);
+        return new Column(name, type, nullable, other, identity, generated, collation, comment, values);
     }
 
     public Column withIdentity(@Nullable Identity other) {
-        return new Column(name, type, nullable, defaultValue, other, generated, collation, comment);
+        return new Column(name, type, nullable, defaultValue, other, generated, collation, comment, values);
     }
 
     public Column withGenerated(@Nullable GeneratedValue other) {
-        return new Column(name, type, nullable, defaultValue, identity, other, collation, comment);
+        return new Column(name, type, nullable, defaultValue, identity, other, collation, comment, values);
     }
 
     public Column withCollation(@Nullable String other) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, other, comment);
+        return new Column(name, type, nullable, defaultValue, identity, generated, other, comment, values);
     }
 
     public Column withComment(@Nullable String other) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, other);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, other, values);
+    }
+
+    public Column withValues(Values other) {
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, other);
+    }
+
+    /** Equal in all but what is known of the values. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Column column
+                && name.equals(column.name)
+                && type.equals(column.type)
+                && nullable == column.nullable
+                && Objects.equals(defaultValue, column.defaultValue)
+                && identity == column.identity
+                && Objects.equals(generated, column.generated)
+                && Objects.equals(collation, column.collation)
+                && Objects.equals(comment, column.comment);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, type, nullable, defaultValue, identity, generated, collation, comment);
     }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.scenario;
 
 import dev.aludel.command.Commands;
+import dev.aludel.command.Defaults;
 import dev.aludel.command.Settings;
 import dev.aludel.command.WrittenRevision;
 import dev.aludel.dialect.Dialect;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
@@ -46,8 +48,13 @@ final class Engine {
 
     /** {@code revision --autogenerate}, then {@code upgrade head}. What the revision holds, if there was anything to do. */
     Step migrate(EntityModel.Open model) {
+        return migrate(model, Map.of());
+    }
+
+    /** The same with {@code --default}. */
+    Step migrate(EntityModel.Open model, Map<String, String> defaults) {
         Commands commands = commands(model);
-        WrittenRevision revision = commands.revision("step", true, "r" + revisions);
+        WrittenRevision revision = commands.revision("step", true, "r" + revisions, new Defaults(defaults));
         Script script = revision.script();
         wrote = script != null;
         if (script == null) {

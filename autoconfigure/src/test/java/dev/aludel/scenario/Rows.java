@@ -96,6 +96,17 @@ record Rows(Map<String, Content> tables) {
         return new Rows(both);
     }
 
+    /** What is left without columns, given as {@code table.column}. */
+    Rows without(List<String> columns) {
+        Map<String, Content> others = new TreeMap<>();
+        tables.forEach((table, content) -> {
+            Set<String> kept = new TreeSet<>(content.columns);
+            kept.removeIf(column -> columns.contains(table + "." + column));
+            others.put(table, content.over(kept));
+        });
+        return new Rows(others);
+    }
+
     /** A line per row, to be read and compared. */
     List<String> lines() {
         return tables.entrySet().stream()

@@ -25,6 +25,11 @@ import java.util.stream.Stream;
  *   <li>{@code -- settings}: properties of Hibernate
  *   <li>{@code -- foreign}: statements that make what no mapping has, once before is there; it must be there at the end
  *   <li>{@code -- rows}: statements that fill the tables of before; the rows must live on
+ *   <li>{@code -- converted}: columns, as {@code table.column}, whose values read otherwise in after, and the same again in before
+ *   <li>{@code -- filled}: columns, as {@code table.column}, that rows without a value get one in
+ *   <li>{@code -- values}: queries that end with {@code ;}, each followed by a line for each of its rows in after
+ *   <li>{@code -- defaults}: what {@code --default} says rows get, as {@code table.column=expression}
+ *   <li>{@code -- hazards}: the codes of the upgrade's hazards, in order
  *   <li>{@code -- upgrade}, {@code -- downgrade}: the exact statements that lead from before to after and back
  *   <li>{@code -- before as sql}, {@code -- after as sql}: what the mapping means, where Hibernate's own creation fails
  *   <li>{@code -- since}: the major version of PostgreSQL that has what it is about first
@@ -41,6 +46,11 @@ record Scenario(String name, Path file, Map<String, String> sections) {
             "settings",
             "foreign",
             "rows",
+            "converted",
+            "filled",
+            "values",
+            "defaults",
+            "hazards",
             "upgrade",
             "downgrade",
             "before as sql",
@@ -119,6 +129,16 @@ record Scenario(String name, Path file, Map<String, String> sections) {
 
     Map<String, String> settings() {
         return pairs("settings");
+    }
+
+    /** What rows get in columns that must have a value, by {@code table.column}. */
+    Map<String, String> defaults() {
+        return pairs("defaults");
+    }
+
+    /** The columns that a section names. */
+    List<String> columns(String title) {
+        return section(title).orElse("").lines().filter(line -> !line.isBlank()).toList();
     }
 
     /** From the name in a fresh creation to the name that an unnamed constraint keeps. */

@@ -92,10 +92,10 @@ final class ColumnAlteration {
             actions.add(alter("drop not null"));
         }
         if (retyped) {
-            actions.add(
-                    alter("type " + definitions.type(after) + Conversion.using(column, before.type(), after.type())));
+            actions.add(alter("type " + definitions.type(after) + Conversion.using(column, before, after)));
         }
         if (before.nullable() && !after.nullable()) {
+            fill(actions);
             actions.add(alter("set not null"));
         }
         Expression value = after.defaultValue();
@@ -111,6 +111,19 @@ final class ColumnAlteration {
         }
     }
 
+    /** Rows without a value get one before they must have one: what the user says, else what a new row would get. */
+    private void fill(List<String> actions) {
+        Expression value = after.defaultValue();
+        String fill =
+                after.values().fill() != null || value == null ? after.values().fill() : value.declared();
+        if (fill != null && after.identity() == null && after.generated() == null) {
+            add(actions);
+            actions.clear();
+            statements.add(
+                    "update %s set %s = %s where %s is null".formatted(renderer.quote(table), column, fill, column));
+        }
+    }
+
     private void add(List<String> actions) {
         String statement = alterTable().stripTrailing();
         if (actions.size() == 1) {
@@ -122,12 +135,6 @@ final class ColumnAlteration {
 
     /** A sequence that begins to number the rows goes on after the highest number, and never goes back. */
     private void keepNumbersGoing() {
-        String target = renderer.literal(renderer.quote(table));
-        if (after.identity() != null && before.identity() == null) {
-            String sequence = "pg_get_serial_sequence(" + target + ", " + renderer.literal(after.name()) + ")";
-            statements.add("select setval(%s, max(%s)) from %s having max(%s) > 0"
-                    .formatted(sequence, column, renderer.quote(table), column));
-        }
         Expression value = after.defaultValue();
         if (value == null || value.equals(before.defaultValue()) || !isWhole(after.type())) {
             return;

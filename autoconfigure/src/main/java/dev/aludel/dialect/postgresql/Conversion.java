@@ -1,5 +1,7 @@
 package dev.aludel.dialect.postgresql;
 
+import dev.aludel.schema.Column;
+
 /**
  * How values get from one type to another. Where PostgreSQL has an assignment cast ({@code pg_cast}) it does so by itself;
  * elsewhere the conversion is written out: by the explicit cast, else through text, which is also how a conversion that no
@@ -12,10 +14,14 @@ final class Conversion {
     private Conversion() {}
 
     /** The {@code using} clause with a blank before it; empty where none is needed. */
-    static String using(String column, String before, String after) {
-        TypeName old = TypeName.of(before);
-        TypeName now = TypeName.of(after);
-        return isAssigned(old, now) ? "" : " using " + expression(column, old, now, after);
+    static String using(String column, Column before, Column after) {
+        TypeName old = TypeName.of(before.type());
+        TypeName now = TypeName.of(after.type());
+        String known = KnownConversion.expression(column, before, after);
+        if (known != null) {
+            return " using " + known;
+        }
+        return isAssigned(old, now) ? "" : " using " + expression(column, old, now, after.type());
     }
 
     /** Whether PostgreSQL converts by itself. */

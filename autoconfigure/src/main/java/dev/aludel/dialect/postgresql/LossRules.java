@@ -7,6 +7,7 @@ import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
 import dev.aludel.operation.AlterView;
+import dev.aludel.operation.ContinueNumbers;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;
@@ -86,12 +87,10 @@ final class LossRules implements Operation.Visitor<List<Hazard>> {
         if (!needsValue(column)) {
             return List.of();
         }
-        String table = sql.quote(operation.table());
-        String name = sql.quote(column.name());
         return failure(
                 "add-not-null-column",
-                "Adding the not-null column '%s.%s' without a default fails when the table has rows. Give it a default, or add it nullable, fill it, then forbid null: update %s set %s = ...; alter table %s alter column %s set not null;"
-                        .formatted(operation.table(), column.name(), table, name, table, name));
+                "Adding the not-null column '%s.%s' without a default fails when the table has rows. Say what they get when you write the revision, as in %s, or add it nullable, fill it, then forbid null."
+                        .formatted(operation.table(), column.name(), SampleDefault.of(operation.table(), column)));
     }
 
     @Override
@@ -105,17 +104,21 @@ final class LossRules implements Operation.Visitor<List<Hazard>> {
                     "Column '%s.%s' becomes a generated one: its values are replaced by computed ones, and no downgrade brings them back. Keep them in another column first if they may differ."
                             .formatted(operation.table(), after.name())));
         }
-        if (before.nullable() && !after.nullable() && after.generated() == null) {
+        if (before.nullable() && needsValue(after)) {
             String table = sql.quote(operation.table());
             String name = sql.quote(after.name());
             hazards.addAll(failure(
                     "set-not-null",
-                    "Forbidding null in column '%s.%s' fails when a row has none. Fill them in this revision, before: update %s set %s = ... where %s is null;"
-                            .formatted(operation.table(), after.name(), table, name, name)));
+                    "Forbidding null in column '%s.%s' fails when a row has none. Say what they get when you write the revision, as in %s, or fill them in this revision, before: update %s set %s = ... where %s is null;"
+                            .formatted(
+                                    operation.table(),
+                                    after.name(),
+                                    SampleDefault.of(operation.table(), after),
+                                    table,
+                                    name,
+                                    name)));
         }
-        TypeChange.between(before, after)
-                .hazard(operation.table(), after.name())
-                .ifPresent(hazards::add);
+        hazards.addAll(new TypeHazards(sql, operation).hazards());
         return List.copyOf(hazards);
     }
 
@@ -136,6 +139,11 @@ final class LossRules implements Operation.Visitor<List<Hazard>> {
 
     @Override
     public List<Hazard> alterSequence(AlterSequence operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> continueNumbers(ContinueNumbers operation) {
         return List.of();
     }
 
@@ -226,6 +234,7 @@ final class LossRules implements Operation.Visitor<List<Hazard>> {
 
     private static boolean needsValue(Column column) {
         return !column.nullable()
+                && column.values().fill() == null
                 && column.defaultValue() == null
                 && column.identity() == null
                 && column.generated() == null;

@@ -9,12 +9,14 @@ import dev.aludel.schema.Expression;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ForeignKey.Action;
 import dev.aludel.schema.GeneratedValue;
+import dev.aludel.schema.Numbers;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.Values;
 import dev.aludel.schema.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -119,7 +121,13 @@ final class ModelNormalizer {
                                 ? null
                                 : new GeneratedValue(Expressions.condition(generated.expression()), generated.stored()))
                 .withCollation(collation(plain.collation()))
-                .withComment(text(plain.comment()));
+                .withComment(text(plain.comment()))
+                .withValues(values(plain.values()));
+    }
+
+    private Values values(Values values) {
+        Numbers numbers = values.numbers();
+        return numbers == null ? values : values.withNumbers(numbers.accept(new Sources()));
     }
 
     /** {@code serial} is no type, but an integer with a sequence of its own (PostgreSQL manual, 8.1.4). */
@@ -185,6 +193,31 @@ final class ModelNormalizer {
                 ? new TokenReader(collation).next().text()
                 : collation;
         return name.equals("default") ? null : name;
+    }
+
+    /** Where numbers come from, under the names that the database has for it. */
+    private final class Sources implements Numbers.Visitor<Numbers> {
+
+        @Override
+        public Numbers sequence(Numbers.OfSequence numbers) {
+            return new Numbers.OfSequence(name(numbers.name()), numbers.start(), numbers.increment(), numbers.blocks());
+        }
+
+        @Override
+        public Numbers identity(Numbers.OfIdentity numbers) {
+            return new Numbers.OfIdentity(name(numbers.table()), Identifiers.truncated(numbers.column()));
+        }
+
+        @Override
+        public Numbers row(Numbers.OfRow numbers) {
+            return new Numbers.OfRow(
+                    name(numbers.table()),
+                    Identifiers.truncated(numbers.keyColumn()),
+                    numbers.key(),
+                    Identifiers.truncated(numbers.valueColumn()),
+                    numbers.last(),
+                    numbers.blocks());
+        }
     }
 
     /** Constraints in normal form; what they concern keeps its name. */

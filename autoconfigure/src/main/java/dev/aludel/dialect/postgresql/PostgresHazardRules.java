@@ -1,10 +1,15 @@
 package dev.aludel.dialect.postgresql;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.HazardRules;
+import dev.aludel.operation.ContinueNumbers;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.Operation;
+import dev.aludel.schema.Numbers;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaObject.Kind;
@@ -29,8 +34,14 @@ public final class PostgresHazardRules implements HazardRules {
     public List<Hazard> of(List<Operation> plan, Collection<SchemaObject> unmanaged) {
         Set<SchemaObject> foreign = Set.copyOf(unmanaged);
         List<Hazard> hazards = new ArrayList<>();
+        ConstraintHazards constraints = new ConstraintHazards(new PostgresRenderer(), plan);
+        Set<ObjectName> continued = continued(plan);
         for (Operation operation : plan) {
-            hazards.addAll(of(operation));
+            if (!(operation instanceof DropSequence drop
+                    && continued.contains(drop.sequence().name()))) {
+                hazards.addAll(of(operation));
+            }
+            constraints.of(operation).ifPresent(hazards::add);
             if (operation instanceof DropIndex drop
                     && foreign.contains(object(drop))
                     && !plan.contains(new CreateIndex(drop.table(), drop.index()))) {
@@ -38,6 +49,16 @@ public final class PostgresHazardRules implements HazardRules {
             }
         }
         return List.copyOf(hazards);
+    }
+
+    /** The sequences whose successor goes on where they stop, and they on the way back. */
+    private static Set<ObjectName> continued(List<Operation> plan) {
+        return plan.stream()
+                .filter(ContinueNumbers.class::isInstance)
+                .flatMap(operation -> ((ContinueNumbers) operation).before().stream())
+                .filter(Numbers.OfSequence.class::isInstance)
+                .map(numbers -> ((Numbers.OfSequence) numbers).name())
+                .collect(toSet());
     }
 
     private static SchemaObject object(DropIndex drop) {

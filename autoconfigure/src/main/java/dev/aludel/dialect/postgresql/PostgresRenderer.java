@@ -7,6 +7,7 @@ import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
 import dev.aludel.operation.AlterView;
+import dev.aludel.operation.ContinueNumbers;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;
@@ -84,6 +85,11 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     }
 
     @Override
+    public List<String> continueNumbers(ContinueNumbers operation) {
+        return new NumbersSql(this, operation).statements();
+    }
+
+    @Override
     public List<String> createTable(CreateTable operation) {
         Table table = operation.table();
         List<String> lines = Stream.concat(
@@ -114,11 +120,7 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
 
     @Override
     public List<String> addColumn(AddColumn operation) {
-        Column column = operation.column();
-        String statement = alter(operation.table()) + "add column " + definitions.column(column);
-        return column.comment() == null
-                ? List.of(statement)
-                : List.of(statement, columnComment(operation.table(), column));
+        return new ColumnAddition(this, operation).statements();
     }
 
     @Override

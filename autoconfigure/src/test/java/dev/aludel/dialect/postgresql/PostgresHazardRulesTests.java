@@ -4,23 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.Hazard;
 import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.ContinueNumbers;
 import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DropColumn;
+import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.Operation;
+import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.Expression;
+import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
+import dev.aludel.schema.Numbers;
 import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.Values;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -106,6 +117,91 @@ class PostgresHazardRulesTests {
         assertThat(hazards)
                 .extracting(found -> found.code() + ", " + found.losesRows())
                 .isEqualTo(hazard == null ? List.of() : List.of(hazard));
+    }
+
+    @Test
+    void findsTheRowsThatAConstraintFailsOn() {
+        assertThat(messages(new AddConstraint(
+                        USERS, UniqueConstraint.of(ConstraintName.of("uk"), List.of("email", "kind")))))
+                .containsExactly(
+                        "Unique constraint 'uk' on 'users' fails when rows have the same values, which are: select email, kind,"
+                                + " count(*) from users where email is not null and kind is not null group by email, kind having count(*) > 1;");
+        assertThat(messages(new AddConstraint(
+                        USERS,
+                        ForeignKey.of(ConstraintName.of("fk"), List.of("team"), ObjectName.of("team"), List.of("id")))))
+                .containsExactly(
+                        "Foreign key 'fk' of 'users' fails when rows refer to none of 'team', which are: select * from users source"
+                                + " where source.team is not null and not exists (select from team target where target.id = source.team);");
+        assertThat(messages(new AddConstraint(
+                        USERS, CheckConstraint.of(ConstraintName.of("ck"), Expression.of("age > 0")))))
+                .containsExactly(
+                        "Check 'ck' of 'users' fails when rows do not hold it, which are: select * from users where not (age > 0);");
+        assertThat(messages(new AddConstraint(USERS, new PrimaryKey(ConstraintName.of("pk"), List.of("email")))))
+                .singleElement()
+                .satisfies(message -> assertThat(message).contains("group by email having count(*) > 1;"));
+    }
+
+    @Test
+    void asksNothingOfRowsThatAreNotThereOrHoldIt() {
+        UniqueConstraint unique = UniqueConstraint.of(ConstraintName.of("uk"), List.of("email"));
+        AddConstraint added = new AddConstraint(USERS, unique);
+        Table users = new Table(USERS, List.of(EMAIL), List.of(), List.of(), null);
+
+        assertThat(messages(new CreateTable(users), added)).isEmpty();
+        assertThat(messages(new AddColumn(USERS, EMAIL.withNullable(true)), added))
+                .isEmpty();
+        assertThat(messages(new DropConstraint(USERS, unique.withName(ConstraintName.of("old"))), added))
+                .isEmpty();
+        assertThat(messages(
+                        new DropConstraint(USERS, check("kind in ('A', 'B')")),
+                        new AddConstraint(USERS, check("kind in ('A', 'B', 'C')"))))
+                .isEmpty();
+        assertThat(messages(
+                        new DropConstraint(USERS, check("kind in ('A', 'B')")),
+                        new AddConstraint(USERS, check("kind in ('A', 'C')"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void saysNothingOfASequenceWhoseNumbersGoOn() {
+        Numbers numbers = new Numbers.OfSequence(ObjectName.of("users_seq"), 1, 50, Numbers.Blocks.SINGLE);
+
+        assertThat(messages(
+                        new ContinueNumbers(USERS, "id", List.of(numbers), List.of()),
+                        new DropSequence(Sequence.of(ObjectName.of("users_seq"), 1, 50))))
+                .isEmpty();
+    }
+
+    @Test
+    void offersADefaultOfTheColumnsType() {
+        assertThat(messages(new AddColumn(USERS, Column.of("active", "boolean", false))))
+                .singleElement()
+                .satisfies(message -> assertThat(message).contains("--default users.active=false,"));
+        assertThat(messages(new AlterColumn(USERS, EMAIL.withNullable(true), EMAIL)))
+                .singleElement()
+                .satisfies(message -> assertThat(message).contains("--default users.email=\"''\","));
+    }
+
+    @Test
+    void namesTheZoneAndTheOrderThatAConversionTakesForGranted() {
+        Column at = Column.of("at", "timestamp(6)", true).withValues(Values.NONE.withZone("Asia/Tokyo"));
+        Column state = Column.of("state", "smallint", true);
+        Column named = state.withType("varchar(9)").withValues(Values.NONE.withConstants(List.of("NEW", "DONE")));
+
+        assertThat(messages(new AlterColumn(USERS, at, at.withType("timestamp(6) with time zone"))))
+                .singleElement()
+                .satisfies(message -> assertThat(message).contains("taken for times of 'Asia/Tokyo'"));
+        assertThat(messages(new AlterColumn(USERS, state, named)))
+                .singleElement()
+                .satisfies(message -> assertThat(message).contains("NEW = 0, DONE = 1"));
+    }
+
+    private List<String> messages(Operation... plan) {
+        return rules.of(List.of(plan), Set.of()).stream().map(Hazard::message).toList();
+    }
+
+    private static CheckConstraint check(String expression) {
+        return CheckConstraint.of(ConstraintName.of("ck"), Expression.of(expression));
     }
 
     @Test
