@@ -105,7 +105,7 @@ public final class AludelAutoConfiguration {
                 dialect,
                 database,
                 locations,
-                () -> metamodels.schema(database),
+                () -> metamodels.model(database),
                 HibernateSettings.of(environment).runner(properties));
     }
 

@@ -1,5 +1,6 @@
 package dev.aludel.autoconfigure;
 
+import dev.aludel.runner.RenamePolicy;
 import dev.aludel.runner.TransactionMode;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -150,11 +151,13 @@ public record AludelProperties(
      * @param exclude Tables and sequences that are not compared; * and ? are wildcards. By default the tables of known
      * migration tools.
      * @param dropUnmanaged Whether to drop what neither the metamodel nor a revision made.
+     * @param renameCandidates What becomes of a table or a column that may have been renamed, where nobody said so.
      */
     public record Compare(
             @DefaultValue("log") OnReady onReady,
             @DefaultValue List<String> schemas,
             @DefaultValue("*") List<String> include,
             @Nullable List<String> exclude,
-            @DefaultValue("false") boolean dropUnmanaged) {}
+            @DefaultValue("false") boolean dropUnmanaged,
+            @DefaultValue("ask") RenamePolicy renameCandidates) {}
 }

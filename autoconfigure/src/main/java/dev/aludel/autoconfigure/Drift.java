@@ -25,6 +25,7 @@ final class Drift {
                 comparison.operations().size(),
                 REMEDY);
         lines(comparison.describe()).forEach(line -> LOG.warn("  {}", line));
+        comparison.candidates().forEach(candidate -> LOG.warn("Maybe renamed: {}", candidate));
     }
 
     /** What is neither drift nor failure: what could not be proven, and what is left alone. */

@@ -62,6 +62,7 @@ record HibernateSettings(
                         compare.schemas(),
                         compare.include(),
                         compare.exclude() == null ? CompareSettings.KNOWN_TOOLS : compare.exclude(),
-                        compare.dropUnmanaged()));
+                        compare.dropUnmanaged(),
+                        compare.renameCandidates()));
     }
 }

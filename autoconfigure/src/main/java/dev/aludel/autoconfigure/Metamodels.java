@@ -4,7 +4,7 @@ import dev.aludel.AludelException;
 import dev.aludel.metamodel.MetadataIntegrator;
 import dev.aludel.metamodel.Metamodel;
 import dev.aludel.metamodel.RegisteredIntegrator;
-import dev.aludel.schema.Schema;
+import dev.aludel.schema.Model;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
@@ -73,18 +73,18 @@ final class Metamodels implements BeanPostProcessor, BeanFactoryAware {
     }
 
     /**
-     * The schema as Hibernate would create it; builds the factory if need be.
+     * What the entities say: the schema as Hibernate would create it, and what was renamed; builds the factory if need be.
      *
      * @throws OtherDatabaseException where the entities are not those of the database that is migrated
      */
-    Schema schema(MigratedDatabase database) {
+    Model model(MigratedDatabase database) {
         EntityManagerFactory factory = factory();
         if (factory instanceof EntityManagerFactoryInfo info
                 && info.getDataSource() != null
                 && !database.isReachedBy(info.getDataSource())) {
             throw new OtherDatabaseException();
         }
-        return metamodel(factory).schema();
+        return metamodel(factory).model();
     }
 
     private EntityManagerFactory factory() {

@@ -36,6 +36,7 @@ final class CheckCommand implements Callable<Integer> {
         if (comparison != null && !comparison.isEqual()) {
             context.out().println("New upgrade operations detected:");
             comparison.describe().forEach(line -> context.out().println("  " + line));
+            comparison.candidates().forEach(candidate -> context.err().println("Maybe renamed: " + candidate));
         }
         return ExitCode.NO;
     }

@@ -47,6 +47,7 @@ final class CompareCommand implements Callable<Integer> {
             context.err().println("The entities and the database agree.");
         }
         comparison.unproven().forEach(context.err()::println);
+        comparison.candidates().forEach(candidate -> context.err().println("Maybe renamed: " + candidate));
         commands.hazards(comparison)
                 .forEach(hazard -> context.err().println("Hazard " + hazard.code() + ": " + hazard.message()));
         if (parent.isVerbose()) {

@@ -6,22 +6,49 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command writes.
+ * Where a command writes, and whom it may ask.
  *
  * @param out the answer, and nothing else
  * @param err what a person reads beside it: progress, hints, failures
+ * @param prompt a person at a terminal; null where there is none
  */
-record Terminal(PrintWriter out, PrintWriter err) {
+record Terminal(PrintWriter out, PrintWriter err, @Nullable Prompt prompt) {
+
+    /** Asks a person. */
+    @FunctionalInterface
+    interface Prompt {
+
+        /** The line that the person typed; null when there will be none. */
+        @Nullable
+        String ask(String question);
+    }
 
     /** The process's own streams, as they are now. */
     static Terminal ofSystem() {
-        return of(System.out, System.err);
+        Prompt prompt = Optional.ofNullable(System.console())
+                .filter(Terminal::isTerminal)
+                .<Prompt>map(console -> question -> console.readLine("%s", question))
+                .orElse(null);
+        return of(System.out, System.err, prompt);
     }
 
-    static Terminal of(PrintStream out, PrintStream err) {
-        return new Terminal(new PrintWriter(out, true, charset()), new PrintWriter(err, true, charset()));
+    /** From Java 22 on there is a console without a terminal, too. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    private static Terminal of(PrintStream out, PrintStream err, @Nullable Prompt prompt) {
+        return new Terminal(new PrintWriter(out, true, charset()), new PrintWriter(err, true, charset()), prompt);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.aludel.command;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Hazard;
+import dev.aludel.diff.RenameAnswers;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
@@ -68,15 +69,27 @@ public final class Commands {
      * @throws UnusedDefaultException if one of them is for a column that needs none
      */
     public WrittenRevision revision(String message, boolean autogenerate, @Nullable String id, Defaults defaults) {
-        RevisionGraph graph = runner.scripts().graph();
-        List<String> parents =
-                graph.resolve("head", List.of()).stream().map(Revision::id).toList();
-        Revision revision = Revision.of(id == null ? RevisionIds.next() : id, message, parents.toArray(String[]::new));
-        if (!autogenerate) {
-            return write(revision, "", "", List.of(), List.of(), List.of());
-        }
+        return autogenerate
+                ? revision(message, id, RenameAnswers.NONE, defaults)
+                : write(next(message, id), "", "", List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Writes what differs as a revision that follows the head.
+     *
+     * @param answers what is known of renames
+     * @throws RenameCandidatesException if something may be a rename and nobody said whether it is
+     * @throws UnusedDefaultException if a default is for a column that needs none
+     */
+    public WrittenRevision revision(
+            String message, @Nullable String id, RenameAnswers answers, Defaults defaults) {
+        Revision revision = next(message, id);
         refuseBehind();
-        Comparison comparison = defaults.applyTo(runner.compare());
+        Comparison found = runner.compare(answers);
+        if (!found.candidates().isEmpty()) {
+            throw new RenameCandidatesException(found.candidates());
+        }
+        Comparison comparison = defaults.applyTo(found);
         if (comparison.isEqual()) {
             return new WrittenRevision(null, null, List.of(), List.of());
         }
@@ -88,6 +101,13 @@ public final class Commands {
                 generated.creates(),
                 comparison.operations(),
                 generated.hazards());
+    }
+
+    private Revision next(String message, @Nullable String id) {
+        RevisionGraph graph = runner.scripts().graph();
+        List<String> parents =
+                graph.resolve("head", List.of()).stream().map(Revision::id).toList();
+        return Revision.of(id == null ? RevisionIds.next() : id, message, parents.toArray(String[]::new));
     }
 
     private WrittenRevision write(

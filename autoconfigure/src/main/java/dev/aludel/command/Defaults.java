@@ -41,12 +41,7 @@ public record Defaults(Map<String, String> expressions) {
         if (!unused.isEmpty()) {
             throw new UnusedDefaultException(unused);
         }
-        return new Comparison(
-                operations,
-                comparison.unmanaged(),
-                comparison.unproven(),
-                comparison.proven(),
-                comparison.comparedAt());
+        return comparison.withOperations(operations);
     }
 
     private static boolean apply(List<Operation> operations, String place, String expression) {

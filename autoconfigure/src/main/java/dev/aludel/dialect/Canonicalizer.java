@@ -1,5 +1,8 @@
 package dev.aludel.dialect;
 
+import dev.aludel.operation.Operation;
+import dev.aludel.schema.RenameHint;
+import dev.aludel.schema.Renames;
 import dev.aludel.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +25,25 @@ public interface Canonicalizer {
      */
     Proof prove(Connection connection, Schema model, Catalog database, List<ProvenExpression> known)
             throws SQLException;
+
+    /** A hint with its names as the database stores them. */
+    RenameHint normalize(RenameHint hint, String ownSchema);
+
+    /**
+     * What a database would hold after renames, texts included: the server reads each text that speaks of a renamed column on a
+     * temporary table, renames the column there and prints it back. Nothing is left behind.
+     *
+     * @param connection in auto-commit; it is given back so
+     */
+    Renamed rename(Connection connection, Catalog database, Renames renames) throws SQLException;
+
+    /**
+     * A database after renames.
+     *
+     * @param inner the operations that let follow what a schema does not speak of: the sequences behind identity columns, the names
+     *     of not-null constraints
+     */
+    record Renamed(Catalog database, List<Operation> inner) {}
 
     /** The model with each unnamed constraint named as the server would name it in that database. */
     Schema nameConstraints(Schema model, Catalog database);

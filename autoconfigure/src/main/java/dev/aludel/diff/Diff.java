@@ -27,10 +27,20 @@ public final class Diff {
      * dropped and restored by its definition; one that stands on a dropped column is dropped, so that the way back restores it.
      */
     public static List<Operation> between(Managed before, Schema after) {
-        return between(before.schema(), after, before.unmanagedIndexes());
+        return between(before, after, List.of());
+    }
+
+    /**
+     * The difference to a model after renames.
+     *
+     * @param before the database as it is once the renames are done
+     * @param renames the operations that do them
+     */
+    public static List<Operation> between(Managed before, Schema after, List<Operation> renames) {
+        return new Planner(before.schema(), after, before.unmanagedIndexes()).plan(renames);
     }
 
     private static List<Operation> between(Schema before, Schema after, Map<ObjectName, List<Index>> unmanagedIndexes) {
-        return new Planner(before, after, unmanagedIndexes).plan();
+        return new Planner(before, after, unmanagedIndexes).plan(List.of());
     }
 }

@@ -8,6 +8,8 @@ enum Phase {
     /** Views, which stand on everything else. */
     DROP_VIEW,
     CREATE_SCHEMA,
+    /** All that follows speaks of the new names. */
+    RENAME,
     DROP_FOREIGN_KEY,
     DROP_INDEX,
     DROP_CONSTRAINT,

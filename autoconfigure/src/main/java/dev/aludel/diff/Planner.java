@@ -51,7 +51,8 @@ final class Planner {
         this.namesAfter = after.tables().stream().flatMap(Planner::relations).collect(toSet());
     }
 
-    List<Operation> plan() {
+    List<Operation> plan(List<Operation> renames) {
+        renames.forEach(rename -> plan.add(Phase.RENAME, rename));
         Matched<Table> tables =
                 Matched.tables(sorted(before.tables(), Table::name), sorted(after.tables(), Table::name));
         tables.kept()

@@ -1,6 +1,6 @@
 package dev.aludel.metamodel;
 
-import dev.aludel.schema.Schema;
+import dev.aludel.schema.Model;
 import java.util.Optional;
 import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -16,9 +16,10 @@ public final class Metamodel {
         this.sessionFactory = sessionFactory;
     }
 
-    /** The schema as Hibernate would create it. */
-    public Schema schema() {
-        return MetamodelReader.read(metadata, sessionFactory);
+    /** The schema as Hibernate would create it, and what of it was renamed. */
+    public Model model() {
+        return new Model(
+                MetamodelReader.read(metadata, sessionFactory), MetamodelReader.renames(metadata, sessionFactory));
     }
 
     /** Hibernate's default schema, where the application sets one. */

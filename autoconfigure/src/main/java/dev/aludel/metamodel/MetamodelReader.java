@@ -1,6 +1,7 @@
 package dev.aludel.metamodel;
 
 import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.RenameHint;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
@@ -42,11 +43,19 @@ public final class MetamodelReader {
      * @throws UnsupportedMappingException if the mapping holds what no schema can express, or SQL text that cannot be read
      */
     public static Schema read(Metadata metadata, SessionFactoryImplementor sessionFactory) {
+        return new MetamodelReader(mapping(metadata, sessionFactory), filter(sessionFactory)).read();
+    }
+
+    private static Mapping mapping(Metadata metadata, SessionFactoryImplementor sessionFactory) {
         MetadataImplementor implementor = (MetadataImplementor) metadata;
         ObjectNames names = new ObjectNames(defaultSchema(sessionFactory).orElse(""));
-        Mapping mapping = new Mapping(
+        return new Mapping(
                 implementor, names, new KeyOrder(implementor), new ValuesReader(implementor, names, sessionFactory));
-        return new MetamodelReader(mapping, filter(sessionFactory)).read();
+    }
+
+    /** What {@link dev.aludel.RenamedFrom} says of the entities. */
+    public static List<RenameHint> renames(Metadata metadata, SessionFactoryImplementor sessionFactory) {
+        return new RenameReader(mapping(metadata, sessionFactory)).read();
     }
 
     /** Hibernate's default schema, from {@code hibernate.default_schema} or an orm.xml, as the database stores it. */

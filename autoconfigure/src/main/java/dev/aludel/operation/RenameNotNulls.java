@@ -1,16 +1,18 @@
 package dev.aludel.operation;
 
 import dev.aludel.schema.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * The names that PostgreSQL 18 and later give to not-null constraints follow those of their table and columns. No other version
+ * The names that PostgreSQL 18 and later give to not-null constraints follow those of their tables and columns. No other version
  * has such names, so that whoever runs the statement leaves out what is not there.
  */
-public record RenameNotNulls(ObjectName table, List<Name> names) implements Operation {
+public record RenameNotNulls(List<Name> names) implements Operation {
 
-    /** One constraint's name. */
-    public record Name(String before, String after) {}
+    /** One constraint's name; they are renamed one after the other. */
+    public record Name(ObjectName table, String before, String after) {}
 
     public RenameNotNulls {
         names = List.copyOf(names);
@@ -18,11 +20,9 @@ public record RenameNotNulls(ObjectName table, List<Name> names) implements Oper
 
     @Override
     public RenameNotNulls reverse() {
-        return new RenameNotNulls(
-                table,
-                names.stream()
-                        .map(name -> new Name(name.after(), name.before()))
-                        .toList());
+        List<Name> reversed = new ArrayList<>();
+        names.forEach(name -> reversed.add(0, new Name(name.table(), name.after(), name.before())));
+        return new RenameNotNulls(reversed);
     }
 
     @Override
@@ -32,6 +32,9 @@ public record RenameNotNulls(ObjectName table, List<Name> names) implements Oper
 
     @Override
     public String describe() {
-        return "rename not-null constraints of " + table;
+        return names.stream()
+                .map(name -> name.table().toString())
+                .distinct()
+                .collect(Collectors.joining(", ", "rename not-null constraints of ", ""));
     }
 }

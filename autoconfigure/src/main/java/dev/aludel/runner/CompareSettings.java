@@ -9,8 +9,14 @@ import java.util.List;
  * @param include patterns of tables and sequences to compare, {@code *} and {@code ?} as wildcards
  * @param exclude patterns of tables and sequences to leave out, as {@code include}
  * @param dropUnmanaged whether autogenerate also drops what neither the model nor a revision made
+ * @param renameCandidates what becomes of what may have been renamed
  */
-public record CompareSettings(List<String> schemas, List<String> include, List<String> exclude, boolean dropUnmanaged) {
+public record CompareSettings(
+        List<String> schemas,
+        List<String> include,
+        List<String> exclude,
+        boolean dropUnmanaged,
+        RenamePolicy renameCandidates) {
 
     /** The tables of tools that keep their own history. */
     public static final List<String> KNOWN_TOOLS =
@@ -24,6 +30,10 @@ public record CompareSettings(List<String> schemas, List<String> include, List<S
 
     /** Everything in the model's schemas but known tools' tables; nothing unmanaged is dropped. */
     public static CompareSettings defaults() {
-        return new CompareSettings(List.of(), List.of("*"), KNOWN_TOOLS, false);
+        return new CompareSettings(List.of(), List.of("*"), KNOWN_TOOLS, false, RenamePolicy.ASK);
+    }
+
+    public CompareSettings withRenameCandidates(RenamePolicy policy) {
+        return new CompareSettings(schemas, include, exclude, dropUnmanaged, policy);
     }
 }

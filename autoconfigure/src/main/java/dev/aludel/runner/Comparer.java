@@ -4,10 +4,14 @@ import dev.aludel.dialect.Canonicalizer.Proof;
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ProvenExpression;
-import dev.aludel.diff.Adoption;
-import dev.aludel.diff.Diff;
 import dev.aludel.diff.Managed;
+import dev.aludel.diff.RenameAnswers;
+import dev.aludel.diff.RenameCandidate;
+import dev.aludel.diff.RenameCandidates;
+import dev.aludel.diff.RenameResolution;
+import dev.aludel.schema.Model;
 import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.RenameHint;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.SchemaObject;
 import java.sql.SQLException;
@@ -27,32 +31,36 @@ final class Comparer {
         this.settings = settings;
     }
 
-    Comparison compare(Session session, VersionTable table, Schema entities) throws SQLException {
+    Comparison compare(Session session, VersionTable table, Model entities, RenameAnswers answers) throws SQLException {
         boolean hasTable = table.rows(session.connection()).isPresent();
         Set<SchemaObject> created = hasTable ? table.created(session.connection()) : Set.of();
         List<ProvenExpression> known = hasTable ? table.proven(session.connection()) : List.of();
-        return compare(session, table, entities, created, known);
-    }
-
-    private Comparison compare(
-            Session session,
-            VersionTable table,
-            Schema entities,
-            Set<SchemaObject> created,
-            List<ProvenExpression> known)
-            throws SQLException {
         String own = session.ownSchema();
         CompareFilter filter = new CompareFilter(settings, within(own, table.name()));
-        Schema model = filter.filter(dialect.canonicalizer().normalize(entities, own));
+        Schema model = filter.filter(dialect.canonicalizer().normalize(entities.schema(), own));
         Catalog catalog = filter.filter(dialect.reader()
                 .read(session.connection(), own, namespaces(model, created, own), views(model, created)));
-        Proof proof = dialect.canonicalizer().prove(session.connection(), model, catalog, known);
-        Managed managed =
-                Managed.of(catalog.schema(), catalog.others(), proof.model(), created, settings.dropUnmanaged());
-        Schema after =
-                dialect.canonicalizer().nameConstraints(Adoption.adopt(proof.model(), managed.schema()), catalog);
+        List<RenameHint> hints = entities.renames().stream()
+                .map(hint -> dialect.canonicalizer().normalize(hint, own))
+                .toList();
+        Renaming renaming = Renaming.of(
+                dialect.canonicalizer(),
+                session.connection(),
+                catalog,
+                RenameResolution.of(catalog.schema(), model, hints, answers));
+        Proof proof = dialect.canonicalizer().prove(session.connection(), model, renaming.database(), known);
+        Managed managed = Managed.of(
+                renaming.database().schema(), catalog.others(), proof.model(), created, settings.dropUnmanaged());
+        List<RenameCandidate> candidates = settings.renameCandidates() == RenamePolicy.DROP
+                ? List.of()
+                : RenameCandidates.of(managed, renaming.database().schema(), proof.model(), answers);
         return new Comparison(
-                Diff.between(managed, after), managed.unmanaged(), proof.unproven(), proof.proven(), Instant.now());
+                renaming.difference(managed, proof.model()),
+                managed.unmanaged(),
+                proof.unproven(),
+                candidates,
+                proof.proven(),
+                Instant.now());
     }
 
     private Set<String> namespaces(Schema model, Set<SchemaObject> created, String own) {

@@ -1,6 +1,7 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.ProvenExpression;
+import dev.aludel.diff.RenameCandidate;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.SchemaObject;
 import java.time.Instant;
@@ -12,12 +13,14 @@ import java.util.List;
  * @param operations what would lead the database to the metamodel, in order; none when they agree
  * @param unmanaged what the database holds besides, and is left alone
  * @param unproven a line for each expression whose equality could not be proven; neither drift nor failure
+ * @param candidates what of it may be a rename, as nobody said that it is none
  * @param proven the pairs of expressions that the comparison rests on
  */
 public record Comparison(
         List<Operation> operations,
         List<SchemaObject> unmanaged,
         List<String> unproven,
+        List<RenameCandidate> candidates,
         List<ProvenExpression> proven,
         Instant comparedAt) {
 
@@ -25,7 +28,13 @@ public record Comparison(
         operations = List.copyOf(operations);
         unmanaged = List.copyOf(unmanaged);
         unproven = List.copyOf(unproven);
+        candidates = List.copyOf(candidates);
         proven = List.copyOf(proven);
+    }
+
+    /** The same with other operations in place of its own. */
+    public Comparison withOperations(List<Operation> other) {
+        return new Comparison(other, unmanaged, unproven, candidates, proven, comparedAt);
     }
 
     /** Whether there is nothing to do. */

@@ -3,10 +3,11 @@ package dev.aludel.runner;
 import dev.aludel.AludelException;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ProvenExpression;
+import dev.aludel.diff.RenameAnswers;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
-import dev.aludel.schema.Schema;
+import dev.aludel.schema.Model;
 import dev.aludel.script.ScriptSource;
 import dev.aludel.script.Scripts;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ public final class MigrationRunner {
 
     private final Dialect dialect;
     private final ScriptSource scriptSource;
-    private final Supplier<Schema> model;
+    private final Supplier<Model> model;
     private final RunnerSettings settings;
     private final Database database;
     private final SqlPrinter printer;
@@ -45,7 +46,7 @@ public final class MigrationRunner {
             Dialect dialect,
             ConnectionSource connections,
             ScriptSource scriptSource,
-            Supplier<Schema> model,
+            Supplier<Model> model,
             RunnerSettings settings) {
         this.dialect = dialect;
         this.scriptSource = scriptSource;
@@ -189,9 +190,18 @@ public final class MigrationRunner {
 
     /** Compares the metamodel with the database. Nothing is left behind in the database. */
     public Comparison compare() {
-        Schema entities = model.get();
-        Comparison comparison =
-                database.looking("the comparison", (session, table) -> comparer.compare(session, table, entities));
+        return compare(RenameAnswers.NONE);
+    }
+
+    /**
+     * Compares, knowing what somebody said of renames.
+     *
+     * @throws dev.aludel.diff.RenameException if that cannot be meant
+     */
+    public Comparison compare(RenameAnswers answers) {
+        Model entities = model.get();
+        Comparison comparison = database.looking(
+                "the comparison", (session, table) -> comparer.compare(session, table, entities, answers));
         lastComparison = comparison;
         return comparison;
     }
@@ -222,10 +232,10 @@ public final class MigrationRunner {
      * @return what was done, in order
      */
     public List<Operation> createAll() {
-        Schema entities = model.get();
+        Model entities = model.get();
         return database.lockedWithoutTable("creating the schema", (session, table) -> {
-            List<Operation> missing =
-                    MissingObjects.of(comparer.compare(session, table, entities).operations());
+            List<Operation> missing = MissingObjects.of(comparer.compare(session, table, entities, RenameAnswers.NONE)
+                    .operations());
             session.begin();
             for (Operation operation : missing) {
                 for (String sql : dialect.renderer().render(operation)) {

@@ -1,5 +1,7 @@
 package dev.aludel.schema;
 
+import java.util.regex.Pattern;
+
 /**
  * The name of a constraint or an index. A name that nobody chose (Hibernate hashed it, or the server will make it) is not
  * part of the object's meaning: such an object is recognised by its content.
@@ -8,6 +10,8 @@ package dev.aludel.schema;
  * @param implicit whether nobody chose it
  */
 public record ConstraintName(String text, boolean implicit) {
+
+    private static final Pattern HASH = Pattern.compile("(FK|UK|IDX)[0-9a-y]{18,25}", Pattern.CASE_INSENSITIVE);
 
     private static final ConstraintName UNNAMED = new ConstraintName("", true);
 
@@ -24,6 +28,11 @@ public record ConstraintName(String text, boolean implicit) {
     /** No name yet: the server would make one. */
     public static ConstraintName unnamed() {
         return UNNAMED;
+    }
+
+    /** Whether Hibernate made a name of those of tables and columns: a prefix and an MD5 in base 35, as {@code FK7o8dkcxgtqgmasxj8ddy7v2e0}. */
+    public static boolean isHash(String text) {
+        return HASH.matcher(text).matches();
     }
 
     public boolean isUnnamed() {

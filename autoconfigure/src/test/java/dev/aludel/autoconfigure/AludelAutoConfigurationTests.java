@@ -6,6 +6,7 @@ import dev.aludel.command.Commands;
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.RunnerSettings;
+import dev.aludel.schema.Model;
 import dev.aludel.schema.Schema;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
@@ -230,7 +231,7 @@ class AludelAutoConfigurationTests {
                     new PostgresDialect(),
                     dataSource::getConnection,
                     List::of,
-                    () -> new Schema(List.of(), List.of(), List.of()),
+                    () -> Model.of(new Schema(List.of(), List.of(), List.of())),
                     RunnerSettings.defaults());
         }
     }

@@ -13,6 +13,7 @@ import dev.aludel.autoconfigure.AludelProperties.OnUnknownRevision;
 import dev.aludel.autoconfigure.AludelProperties.Phase;
 import dev.aludel.autoconfigure.AludelProperties.Severity;
 import dev.aludel.runner.CompareSettings;
+import dev.aludel.runner.RenamePolicy;
 import dev.aludel.runner.RunnerSettings;
 import dev.aludel.runner.TransactionMode;
 import java.io.IOException;
@@ -78,7 +79,8 @@ class AludelPropertiesTests {
                 Map.entry("aludel.compare.schemas", "a,b"),
                 Map.entry("aludel.compare.include", "shop_*"),
                 Map.entry("aludel.compare.exclude", "tmp_*"),
-                Map.entry("aludel.compare.drop-unmanaged", "true")));
+                Map.entry("aludel.compare.drop-unmanaged", "true"),
+                Map.entry("aludel.compare.rename-candidates", "drop")));
 
         assertThat(new HibernateSettings("shop", null).runner(properties))
                 .isEqualTo(new RunnerSettings(
@@ -90,7 +92,8 @@ class AludelPropertiesTests {
                         Duration.ofMinutes(1),
                         Duration.ofSeconds(30),
                         TransactionMode.ALL,
-                        new CompareSettings(List.of("a", "b"), List.of("shop_*"), List.of("tmp_*"), true)));
+                        new CompareSettings(
+                                List.of("a", "b"), List.of("shop_*"), List.of("tmp_*"), true, RenamePolicy.DROP)));
     }
 
     @Test

@@ -123,7 +123,9 @@ class MetamodelsTests {
 
     private static Schema schema(AssertableApplicationContext started) {
         assertThat(started).hasNotFailed();
-        return started.getBean(Metamodels.class).schema(started.getBean(MigratedDatabase.class));
+        return started.getBean(Metamodels.class)
+                .model(started.getBean(MigratedDatabase.class))
+                .schema();
     }
 
     private static LocalContainerEntityManagerFactoryBean factory(DataSource dataSource, String packageToScan) {

@@ -94,6 +94,25 @@ class StartAutogenerateIT {
     }
 
     @Test
+    void writesNothingWhereSomethingMayHaveBeenRenamed(CapturedOutput output) {
+        shop.withTheFirstRevision().start().close();
+        database.execute("alter table customer rename column name to called");
+
+        shop.start("aludel.autogenerate=apply").close();
+
+        assertThat(shop.scripts()).hasSize(1);
+        assertThat(output)
+                .containsPattern("WARN.*Maybe renamed: column customer.called -> name")
+                .containsPattern("WARN.*No revision was written.*--rename customer.called=name");
+
+        shop.start("aludel.autogenerate=write", "aludel.compare.rename-candidates=drop")
+                .close();
+
+        assertThat(shop.scripts()).hasSize(2);
+        assertThat(output).containsPattern("WARN.*Hazard drop-column");
+    }
+
+    @Test
     void writesNothingInOtherModes() {
         shop.start("aludel.autogenerate=apply", "aludel.mode=plan").close();
 

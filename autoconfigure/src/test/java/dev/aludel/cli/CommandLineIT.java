@@ -167,6 +167,54 @@ class CommandLineIT {
                 .containsExactly("id");
     }
 
+    @Test
+    @Order(9)
+    void autogenerateStopsWhereSomethingMayHaveBeenRenamed() throws IOException {
+        DATABASE.execute(
+                "alter table customer add column mail varchar(255)", "insert into customer values (1, 'a@b.c')");
+
+        Shop.Result stopped = shop.aludel("revision", "--autogenerate", "-m", "mail", "--rev-id", "cc33");
+        Shop.Result compared = shop.aludel("compare");
+
+        assertThat(stopped.exitCode()).isEqualTo(1);
+        assertThat(stopped.answer()).isEmpty();
+        assertThat(stopped.errorLines())
+                .last()
+                .asString()
+                .startsWith("aludel: No revision was written, since only you know what was renamed:"
+                        + " Column 'customer.mail' may have become 'email': say --rename customer.mail=email"
+                        + " or @RenamedFrom(\"mail\"), or --drop customer.mail.");
+        assertThat(compared.errorLines())
+                .anyMatch(line -> line.startsWith("Maybe renamed: column customer.mail -> email"));
+        try (Stream<Path> files = Files.list(folder.resolve("src/main/resources/db/revisions"))) {
+            assertThat(files).noneMatch(file -> file.toString().contains("cc33"));
+        }
+        assertThat(shop.aludel("revision", "--rename", "customer.mail=email").exitCode())
+                .isEqualTo(2);
+        assertThat(shop.aludel("revision", "--autogenerate", "--rename", "mail").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Order(10)
+    void whatIsSaidToBeRenamedKeepsItsValues() throws IOException {
+        Shop.Result wrong = shop.aludel("revision", "--autogenerate", "--rename", "customer.mails=email");
+        Shop.Result dropped = shop.aludel("revision", "--autogenerate", "--drop", "customer.mail", "--rev-id", "dd44");
+        String script = Files.readString(folder.resolve(dropped.answerLines().get(0)));
+        Files.delete(folder.resolve(dropped.answerLines().get(0)));
+        Shop.Result renamed =
+                shop.aludel("revision", "--autogenerate", "--rename", "customer.mail=email", "--rev-id", "cc33");
+
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        assertThat(wrong.err()).contains("The database has no table, column or sequence 'customer.mails'");
+        assertThat(script).contains("drop column mail").contains("hazard drop-column");
+        assertThat(renamed.exitCode()).as(renamed.err()).isZero();
+        assertThat(Files.readString(folder.resolve(renamed.answerLines().get(0))))
+                .contains("alter table customer rename column mail to email;");
+        assertThat(shop.aludel("upgrade").exitCode()).isZero();
+        assertThat(DATABASE.query("select email from customer")).containsExactly("a@b.c");
+    }
+
     private static void answers(int exitCode, List<String> lines, String... words) {
         Shop.Result result = shop.aludel(words);
         assertThat(result.answerLines()).as(result.err()).isEqualTo(lines);

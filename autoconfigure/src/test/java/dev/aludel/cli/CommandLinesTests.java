@@ -17,7 +17,7 @@ class CommandLinesTests {
     private final AtomicInteger failures = new AtomicInteger();
     private final CommandLine commandLine = CommandLines.of(
             new CommandContext(
-                    new Terminal(new PrintWriter(out), new PrintWriter(err)),
+                    new Terminal(new PrintWriter(out), new PrintWriter(err), null),
                     () -> {
                         throw new IllegalStateException("the engine was asked for");
                     },
@@ -29,6 +29,7 @@ class CommandLinesTests {
             strings = {
                 "init",
                 "revision -m 'add email' --autogenerate --rev-id ab12",
+                "revision --autogenerate --rename users.name=full_name --rename a=b --drop users.label",
                 "upgrade",
                 "upgrade +1",
                 "upgrade --sql base:head",

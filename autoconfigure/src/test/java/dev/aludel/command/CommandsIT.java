@@ -12,6 +12,7 @@ import dev.aludel.runner.Status;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.Model;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Schema;
@@ -72,7 +73,7 @@ class CommandsIT {
         ScriptFolder scripts = new ScriptFolder(settings.writeLocation(), settings.fileTemplate(), settings.timezone());
         PostgresDialect dialect = new PostgresDialect();
         MigrationRunner runner =
-                new MigrationRunner(dialect, database::open, scripts, () -> model, RunnerSettings.defaults());
+                new MigrationRunner(dialect, database::open, scripts, () -> Model.of(model), RunnerSettings.defaults());
         return new Commands(runner, dialect, settings);
     }
 

@@ -59,6 +59,6 @@ class DefaultsTests {
     }
 
     private static Comparison comparison(Operation... operations) {
-        return new Comparison(List.of(operations), List.of(), List.of(), List.of(), Instant.EPOCH);
+        return new Comparison(List.of(operations), List.of(), List.of(), List.of(), List.of(), Instant.EPOCH);
     }
 }

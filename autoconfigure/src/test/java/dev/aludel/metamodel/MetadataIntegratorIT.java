@@ -50,7 +50,7 @@ class MetadataIntegratorIT {
             assertThat(factory.isOpen()).isTrue();
             Metamodel metamodel = integrator.metamodel().orElseThrow();
             assertThat(metamodel.defaultSchema()).isEmpty();
-            Table item = metamodel.schema().tables().get(0);
+            Table item = metamodel.model().schema().tables().get(0);
             assertThat(item.column("code").orElseThrow().nullable()).isFalse();
         }
         assertThat(integrator.metamodel()).isEmpty();

@@ -1,6 +1,7 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.schema.Model;
 import dev.aludel.schema.Schema;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.TestDatabase;
@@ -43,7 +44,8 @@ final class Runners {
 
     static MigrationRunner runner(
             ConnectionSource connections, RunnerSettings settings, Supplier<Schema> model, List<ScriptFile> files) {
-        return new MigrationRunner(new PostgresDialect(), connections, () -> files, model, settings);
+        return new MigrationRunner(
+                new PostgresDialect(), connections, () -> files, () -> Model.of(model.get()), settings);
     }
 
     /** Three revisions, each a table. */

@@ -6,13 +6,15 @@ import dev.aludel.command.Settings;
 import dev.aludel.command.WrittenRevision;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.diff.RenameAnswers;
 import dev.aludel.metamodel.MetamodelReader;
 import dev.aludel.runner.CompareSettings;
 import dev.aludel.runner.Comparison;
 import dev.aludel.runner.MigrationRunner;
+import dev.aludel.runner.RenamePolicy;
 import dev.aludel.runner.RunnerSettings;
 import dev.aludel.runner.TransactionMode;
-import dev.aludel.schema.Schema;
+import dev.aludel.schema.Model;
 import dev.aludel.script.Script;
 import dev.aludel.script.ScriptFolder;
 import dev.aludel.testing.EntityModel;
@@ -48,13 +50,13 @@ final class Engine {
 
     /** {@code revision --autogenerate}, then {@code upgrade head}. What the revision holds, if there was anything to do. */
     Step migrate(EntityModel.Open model) {
-        return migrate(model, Map.of());
+        return migrate(model, RenameAnswers.NONE, Map.of());
     }
 
-    /** The same with {@code --default}. */
-    Step migrate(EntityModel.Open model, Map<String, String> defaults) {
+    /** The same with {@code --rename} and {@code --default}. */
+    Step migrate(EntityModel.Open model, RenameAnswers answers, Map<String, String> defaults) {
         Commands commands = commands(model);
-        WrittenRevision revision = commands.revision("step", true, "r" + revisions, new Defaults(defaults));
+        WrittenRevision revision = commands.revision("step", "r" + revisions, answers, new Defaults(defaults));
         Script script = revision.script();
         wrote = script != null;
         if (script == null) {
@@ -82,7 +84,8 @@ final class Engine {
 
     private Commands commands(EntityModel.Open model) {
         SessionFactoryImplementor factory = (SessionFactoryImplementor) model.factory();
-        Supplier<Schema> schema = () -> MetamodelReader.read(model.metadata(), factory);
+        Supplier<Model> entities = () -> new Model(
+                MetamodelReader.read(model.metadata(), factory), MetamodelReader.renames(model.metadata(), factory));
         Dialect dialect = new PostgresDialect();
         RunnerSettings settings = new RunnerSettings(
                 MetamodelReader.defaultSchema(factory).orElse(null),
@@ -93,9 +96,9 @@ final class Engine {
                 null,
                 Duration.ofSeconds(5),
                 TransactionMode.PER_REVISION,
-                CompareSettings.defaults());
+                CompareSettings.defaults().withRenameCandidates(RenamePolicy.DROP));
         ScriptFolder scripts = new ScriptFolder(folder, Settings.FILE_TEMPLATE, ZoneOffset.UTC);
-        MigrationRunner runner = new MigrationRunner(dialect, database::open, scripts, schema, settings);
+        MigrationRunner runner = new MigrationRunner(dialect, database::open, scripts, entities, settings);
         return new Commands(runner, dialect, Settings.writingTo(folder));
     }
 

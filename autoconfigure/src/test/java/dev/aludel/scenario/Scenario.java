@@ -1,5 +1,6 @@
 package dev.aludel.scenario;
 
+import dev.aludel.diff.RenameAnswers;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  *   <li>{@code -- before}, {@code -- after}: the entities, without package and imports; a missing before is an empty database
  *   <li>{@code -- settings}: properties of Hibernate
  *   <li>{@code -- foreign}: statements that make what no mapping has, once before is there; it must be there at the end
+ *   <li>{@code -- foreign after}: the same as it is at the end, where it follows a rename
  *   <li>{@code -- rows}: statements that fill the tables of before; the rows must live on
  *   <li>{@code -- converted}: columns, as {@code table.column}, whose values read otherwise in after, and the same again in before
  *   <li>{@code -- filled}: columns, as {@code table.column}, that rows without a value get one in
@@ -33,6 +35,8 @@ import java.util.stream.Stream;
  *   <li>{@code -- upgrade}, {@code -- downgrade}: the exact statements that lead from before to after and back
  *   <li>{@code -- before as sql}, {@code -- after as sql}: what the mapping means, where Hibernate's own creation fails
  *   <li>{@code -- since}: the major version of PostgreSQL that has what it is about first
+ *   <li>{@code -- renames}: lines {@code users.name=full_name}, as {@code --rename} says them; annotations are in the entities
+ *   <li>{@code -- answers}: lines {@code query -> value} that hold after the upgrade; and the downgrade brings back all rows
  *   <li>{@code -- renamed}: lines {@code name -> other name} for constraints nobody named that live on under the name they had
  * </ul>
  *
@@ -45,6 +49,7 @@ record Scenario(String name, Path file, Map<String, String> sections) {
             "after",
             "settings",
             "foreign",
+            "foreign after",
             "rows",
             "converted",
             "filled",
@@ -56,6 +61,8 @@ record Scenario(String name, Path file, Map<String, String> sections) {
             "before as sql",
             "after as sql",
             "since",
+            "renames",
+            "answers",
             "renamed");
 
     /** All scenarios, in the order of their names. */
@@ -149,6 +156,27 @@ record Scenario(String name, Path file, Map<String, String> sections) {
             names.put(name[0].strip(), name[1].strip());
         });
         return names;
+    }
+
+    RenameAnswers renames() {
+        RenameAnswers answers = RenameAnswers.NONE;
+        for (String line : section("renames").stream().flatMap(String::lines).toList()) {
+            String[] names = line.strip().split("=", 2);
+            answers = names.length == 2 ? answers.andRenamed(names[0], names[1]) : answers;
+        }
+        return answers;
+    }
+
+    /** From query to the value that it has after the upgrade. */
+    Map<String, String> answers() {
+        Map<String, String> answers = new LinkedHashMap<>();
+        section("answers").stream()
+                .flatMap(String::lines)
+                .filter(line -> line.contains(" -> "))
+                .forEach(line -> answers.put(
+                        line.substring(0, line.lastIndexOf(" -> ")).strip(),
+                        line.substring(line.lastIndexOf(" -> ") + 4).strip()));
+        return answers;
     }
 
     private Map<String, String> pairs(String title) {

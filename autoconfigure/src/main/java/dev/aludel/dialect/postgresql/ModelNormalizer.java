@@ -167,6 +167,10 @@ final class ModelNormalizer {
     }
 
     private ObjectName name(ObjectName name) {
+        return name(name, ownSchema);
+    }
+
+    static ObjectName name(ObjectName name, String ownSchema) {
         String schema = name.schema().equals(ownSchema) ? "" : Identifiers.truncated(name.schema());
         return ObjectName.of(schema, Identifiers.truncated(name.name()));
     }

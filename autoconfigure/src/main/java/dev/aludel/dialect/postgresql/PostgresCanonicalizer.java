@@ -3,6 +3,8 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.dialect.Canonicalizer;
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.ProvenExpression;
+import dev.aludel.schema.RenameHint;
+import dev.aludel.schema.Renames;
 import dev.aludel.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +22,21 @@ final class PostgresCanonicalizer implements Canonicalizer {
     public Proof prove(Connection connection, Schema model, Catalog database, List<ProvenExpression> known)
             throws SQLException {
         return new ExpressionProof(connection, model, database, known).prove();
+    }
+
+    @Override
+    public RenameHint normalize(RenameHint hint, String ownSchema) {
+        return new RenameHint(
+                ModelNormalizer.name(hint.table(), ownSchema),
+                hint.column() == null ? null : Identifiers.truncated(hint.column()),
+                hint.names().stream().map(Identifiers::truncated).distinct().toList(),
+                hint.place());
+    }
+
+    @Override
+    public Renamed rename(Connection connection, Catalog database, Renames renames) throws SQLException {
+        Catalog renamed = new RenamedTexts(connection, database, renames).renamed();
+        return new Renamed(renamed, new InnerNames(connection, database, renames).operations());
     }
 
     @Override

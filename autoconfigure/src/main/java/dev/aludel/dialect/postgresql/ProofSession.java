@@ -3,6 +3,10 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.postgresql.Question.Answer;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.Expression;
+import dev.aludel.schema.RenameOrder;
+import dev.aludel.schema.RenameOrder.Step;
+import dev.aludel.schema.Renames;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
 import java.sql.Connection;
@@ -39,7 +43,8 @@ final class ProofSession {
             left join pg_catalog.pg_attrdef f on f.adrelid = a.attrelid and f.adnum = a.attnum
             where a.attname = any (?)
             union all
-            select conname, null, pg_get_expr(conbin, conrelid)
+            select conname, null, case when contype = 'x' then pg_get_constraintdef(oid)
+                else pg_get_expr(conbin, conrelid) end
             from pg_catalog.pg_constraint
             where connamespace = pg_my_temp_schema() and conname = any (?)
             union all
@@ -47,19 +52,30 @@ final class ProofSession {
                 coalesce(pg_get_expr(i.indpred, i.indrelid), pg_get_indexdef(i.indexrelid, 1, false))
             from pg_catalog.pg_index i
             join pg_catalog.pg_class c on c.oid = i.indexrelid and c.relnamespace = pg_my_temp_schema()
-            where c.relname = any (?)""";
+            where c.relname = any (?) and not i.indisexclusion""";
 
     /** A question whose text the server took: where it is on the copy. */
     private record Asked(Question question, Table table, String copy) {}
 
     private final Connection connection;
+    private final Renames renames;
     private final String prefix;
     private final Map<String, Answer> answers = new HashMap<>();
     private final Map<String, Asked> asked = new LinkedHashMap<>();
     private int count;
 
     ProofSession(Connection connection, Catalog database) {
+        this(connection, database, Renames.NONE);
+    }
+
+    /**
+     * A session on tables that are renamed.
+     *
+     * @param renames what becomes of the tables and their columns once they hold the texts; the texts are printed after that
+     */
+    ProofSession(Connection connection, Catalog database, Renames renames) {
         this.connection = connection;
+        this.renames = renames;
         this.prefix = freePrefix(database);
     }
 
@@ -125,6 +141,10 @@ final class ProofSession {
                 answers.put(question.key(), refused(refusal));
             }
         }
+        for (Step<String> step : RenameOrder.of(renames.columnsOf(table.name()), name -> RenameOrder.ASIDE)) {
+            attempt("alter table " + copy + " rename column " + Identifiers.quote(step.before()) + " to "
+                    + Identifiers.quote(step.after()));
+        }
     }
 
     private static Answer refused(SQLException refusal) throws SQLException {
@@ -184,22 +204,23 @@ final class ProofSession {
         }
         String printed = row.getString("expression");
         String text = printed == null ? "NULL" : own(printed, place);
-        String normal = switch (place.question().kind()) {
-            case TYPE -> TypeName.normal(row.getString("type"), "");
-            case DEFAULT -> text;
-            default -> StoredText.of(text).normal();
+        Expression expression = switch (place.question().kind()) {
+            case TYPE -> Expression.of(TypeName.normal(row.getString("type"), ""));
+            case DEFAULT, EXCLUSION -> Expression.of(text);
+            default -> StoredText.of(text);
         };
-        answers.put(place.question().key(), Answer.printed(normal));
+        answers.put(place.question().key(), Answer.stored(expression));
     }
 
     /** The text as it would be on the table itself: where the copy's name stands as an identifier, the table's is meant. */
-    private static String own(String printed, Asked place) {
+    private String own(String printed, Asked place) {
         StringBuilder text = new StringBuilder();
         int copied = 0;
         for (Token token : Lexer.tokens(printed)) {
             if (token.isName() && token.text().equals(place.copy())) {
                 text.append(printed, copied, token.start())
-                        .append(Identifiers.quote(place.table().name().name()));
+                        .append(Identifiers.quote(
+                                renames.table(place.table().name()).name()));
                 copied = token.end();
             }
         }

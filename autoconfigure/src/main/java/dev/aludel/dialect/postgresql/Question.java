@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.schema.Expression;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the server takes a text of the model for what the database holds in the same place.
@@ -19,7 +20,8 @@ record Question(Kind kind, String place, String declared, List<Expression> store
         GENERATED,
         CHECK,
         KEY,
-        PREDICATE
+        PREDICATE,
+        EXCLUSION
     }
 
     /** The statement that makes an object of the text. */
@@ -36,18 +38,26 @@ record Question(Kind kind, String place, String declared, List<Expression> store
     }
 
     /** What the server said: what it prints, or why it could not be asked, or neither when it refused the text. */
-    record Answer(
-            @org.jspecify.annotations.Nullable String printed,
-            @org.jspecify.annotations.Nullable String obstacle) {
+    record Answer(@Nullable Expression stored, @Nullable String obstacle) {
 
         static final Answer REFUSED = new Answer(null, null);
 
         static Answer printed(String text) {
-            return new Answer(text, null);
+            return stored(Expression.of(text));
+        }
+
+        static Answer stored(Expression expression) {
+            return new Answer(expression, null);
         }
 
         static Answer unproven(String obstacle) {
             return new Answer(null, obstacle);
+        }
+
+        /** What the server prints, in normal form. */
+        @Nullable
+        String printed() {
+            return stored == null ? null : stored.normal();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.dialect.Hazard;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.schema.RenameOrder;
 import java.util.List;
 
 /** What a rename breaks. No row is lost, but whoever still says the old name fails. */
@@ -11,6 +12,9 @@ final class RenameRules {
     private RenameRules() {}
 
     static List<Hazard> of(RenameTable operation) {
+        if (isAside(operation.before().name()) || isAside(operation.after().name())) {
+            return List.of();
+        }
         return List.of(new Hazard(
                 "rename-table",
                 false,
@@ -23,10 +27,18 @@ final class RenameRules {
     }
 
     static List<Hazard> of(RenameColumn operation) {
+        if (isAside(operation.before()) || isAside(operation.after())) {
+            return List.of();
+        }
         return List.of(new Hazard(
                 "rename-column",
                 false,
                 "Renaming column '%s.%s' to '%s' breaks an older version of the application that still runs, and functions that name it; views follow. Stop the old version first."
                         .formatted(operation.table(), operation.before(), operation.after())));
+    }
+
+    /** What changes places with another one is told of once. */
+    private static boolean isAside(String name) {
+        return name.equals(RenameOrder.ASIDE);
     }
 }

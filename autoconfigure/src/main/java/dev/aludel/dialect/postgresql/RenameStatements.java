@@ -22,15 +22,16 @@ final class RenameStatements {
     private static final String NOT_NULLS = """
             do $$
             declare
-                kept record;
+                renamed text[];
             begin
-                for kept in
-                    select c.conname, n.name
-                    from pg_catalog.pg_constraint c
-                    join (values %s) as n (old, name) on n.old = c.conname
-                    where c.contype = 'n' and c.conrelid = %s::regclass
-                loop
-                    execute format('alter table %s rename constraint %%I to %%I', kept.conname, kept.name);
+                -- where there are such names: PostgreSQL 18 and later
+                foreach renamed slice 1 in array array[
+                    %s
+                ] loop
+                    if exists (select from pg_constraint where conrelid = renamed[1]::regclass
+                            and contype = 'n' and conname = renamed[2]) then
+                        execute format('alter table %%s rename constraint %%I to %%I', renamed[1], renamed[2], renamed[3]);
+                    end if;
                 end loop;
             end $$""";
 
@@ -85,11 +86,9 @@ final class RenameStatements {
     }
 
     List<String> notNulls(RenameNotNulls operation) {
-        String table = sql.quote(operation.table());
-        String names = operation.names().stream()
-                .map(name -> "(" + sql.literal(name.before()) + ", " + sql.literal(name.after()) + ")")
-                .collect(joining(", "));
-        return List.of(NOT_NULLS.formatted(
-                names, sql.literal(table), table.replace("%", "%%").replace("'", "''")));
+        return List.of(NOT_NULLS.formatted(operation.names().stream()
+                .map(name -> "[" + sql.literal(sql.quote(name.table())) + ", " + sql.literal(name.before()) + ", "
+                        + sql.literal(name.after()) + "]")
+                .collect(joining(",\n        "))));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.schema;
+
+import org.jspecify.annotations.NullMarked;
