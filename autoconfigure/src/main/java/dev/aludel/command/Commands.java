@@ -81,8 +81,7 @@ public final class Commands {
      * @throws RenameCandidatesException if something may be a rename and nobody said whether it is
      * @throws UnusedDefaultException if a default is for a column that needs none
      */
-    public WrittenRevision revision(
-            String message, @Nullable String id, RenameAnswers answers, Defaults defaults) {
+    public WrittenRevision revision(String message, @Nullable String id, RenameAnswers answers, Defaults defaults) {
         Revision revision = next(message, id);
         refuseBehind();
         Comparison found = runner.compare(answers);
