@@ -32,9 +32,11 @@ final class Autogenerate {
         return section(reversed.stream().map(Operation::reverse).toList());
     }
 
+    /** What becomes managed; what is not Aludel's and is only put back does not. */
     List<SchemaObject> creates() {
         return operations.stream()
                 .flatMap(operation -> operation.creates().stream())
+                .filter(object -> !unmanaged.contains(object))
                 .distinct()
                 .sorted()
                 .toList();

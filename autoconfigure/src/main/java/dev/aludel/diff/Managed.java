@@ -11,6 +11,7 @@ import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaObject.Kind;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.UserType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What autogenerate may touch of a database, decided once. Managed are the tables and sequences that the model has or that an
- * applied revision created; in a managed table every column and every constraint, since they decide what an insert may do, and
+ * What autogenerate may touch of a database, decided once. Managed are the tables, sequences and types that the model has or that
+ * an applied revision created; in a managed table every column and every constraint, since they decide what an insert may do, and
  * the sequence of a serial column; of its indexes those that the model has or a revision created.
  *
  * @param schema the managed part of the database
@@ -39,7 +40,7 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
      *
      * @param others what the database holds that a schema does not speak of: views, functions and the like
      * @param created what applied revisions created, by their headers
-     * @param dropUnmanaged whether every table, sequence and index counts as managed
+     * @param dropUnmanaged whether every table, sequence, type and index counts as managed
      */
     public static Managed of(
             Schema database,
@@ -59,6 +60,7 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
         private final Set<String> namespaces;
         private final Map<ObjectName, Table> modelTables;
         private final Set<ObjectName> modelSequences;
+        private final Set<ObjectName> modelTypes;
         private final Set<ObjectName> managedTables;
         private final Set<SchemaObject> managedViews;
 
@@ -73,6 +75,7 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
             this.managedViews = database.views().stream()
                     .map(view -> new SchemaObject(Kind.VIEW, view.name()))
                     .collect(toSet());
+            this.modelTypes = model.types().stream().map(UserType::name).collect(toSet());
             this.managedTables = database.tables().stream()
                     .map(Table::name)
                     .filter(name -> modelTables.containsKey(name) || isManaged(Kind.TABLE, name))
@@ -95,7 +98,9 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
                             .map(table -> table.withIndexes(indexes(table, true)))
                             .toList(),
                     database.sequences().stream().filter(this::isManaged).toList(),
-                    database.views());
+                    database.views(),
+                    database.types().stream().filter(this::isManaged).toList(),
+                    database.objects());
             return new Managed(schema, unmanaged, foreign);
         }
 
@@ -107,9 +112,17 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
             Stream<SchemaObject> sequences = database.sequences().stream()
                     .filter(sequence -> !isManaged(sequence))
                     .map(sequence -> new SchemaObject(Kind.SEQUENCE, sequence.name()));
+            Stream<SchemaObject> types = database.types().stream()
+                    .filter(type -> !isManaged(type))
+                    .map(type -> new SchemaObject(Kind.TYPE, type.name()));
             Stream<SchemaObject> indexes = foreign.entrySet().stream()
                     .flatMap(entry -> entry.getValue().stream().map(index -> object(entry.getKey(), index)));
-            return Stream.of(tables, sequences, indexes, others.stream().filter(other -> !managedViews.contains(other)))
+            return Stream.of(
+                            tables,
+                            sequences,
+                            types,
+                            indexes,
+                            others.stream().filter(other -> !managedViews.contains(other)))
                     .flatMap(Function.identity())
                     .sorted()
                     .distinct()
@@ -118,6 +131,10 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
 
         private boolean isManaged(Kind kind, ObjectName name) {
             return everything || created.contains(new SchemaObject(kind, name));
+        }
+
+        private boolean isManaged(UserType type) {
+            return modelTypes.contains(type.name()) || isManaged(Kind.TYPE, type.name());
         }
 
         private boolean isManaged(Sequence sequence) {

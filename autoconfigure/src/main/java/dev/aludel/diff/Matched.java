@@ -5,6 +5,7 @@ import dev.aludel.schema.Constraint;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.UserType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,6 +49,10 @@ record Matched<T>(List<T> added, List<Pair<T>> kept, List<T> removed) {
 
     static Matched<Sequence> sequences(List<Sequence> before, List<Sequence> after) {
         return byName(before, after, Sequence::name);
+    }
+
+    static Matched<UserType> types(List<UserType> before, List<UserType> after) {
+        return byName(before, after, UserType::name);
     }
 
     static Matched<String> names(List<String> before, List<String> after) {

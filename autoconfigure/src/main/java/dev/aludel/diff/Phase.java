@@ -7,9 +7,15 @@ package dev.aludel.diff;
 enum Phase {
     /** Views, which stand on everything else. */
     DROP_VIEW,
+    /** Auxiliary objects, which may stand on anything. */
+    DROP_OBJECT,
     CREATE_SCHEMA,
     /** All that follows speaks of the new names. */
     RENAME,
+    /** Auxiliary objects that tables may use. */
+    OBJECT_BEFORE_TABLES,
+    /** Types that come or change, before the columns that have them. */
+    TYPE,
     DROP_FOREIGN_KEY,
     DROP_INDEX,
     DROP_CONSTRAINT,
@@ -37,7 +43,13 @@ enum Phase {
     DROP_COLUMN,
     DROP_TABLE,
     DROP_SEQUENCE,
+    DROP_TYPE,
+    /** Auxiliary objects that tables used. */
+    DROP_OBJECT_OF_TABLES,
     DROP_SCHEMA,
     CREATE_VIEW,
-    VIEW_COMMENT
+    VIEW_COMMENT,
+    CREATE_OBJECT,
+    /** Values that a type gains in place: no statement of the same transaction may use them. */
+    ENUM_VALUES
 }

@@ -37,6 +37,7 @@ final class Planner {
     private static final Comparator<Index> BY_NAME =
             Comparator.comparing(index -> index.name().text());
 
+    private final TypePlan types;
     private final Schema before;
     private final Schema after;
     private final Map<ObjectName, List<Index>> unmanagedIndexes;
@@ -45,7 +46,9 @@ final class Planner {
     private final Plan plan = new Plan();
 
     Planner(Schema before, Schema after, Map<ObjectName, List<Index>> unmanagedIndexes) {
-        this.before = before;
+        this.types = new TypePlan(
+                before, after, (from, to) -> new Planner(from, to, unmanagedIndexes).plan(List.of()));
+        this.before = types.released();
         this.after = after;
         this.unmanagedIndexes = unmanagedIndexes;
         this.namesAfter = after.tables().stream().flatMap(Planner::relations).collect(toSet());
@@ -75,6 +78,8 @@ final class Planner {
         tables.removed().forEach(this::drop);
         new ViewPlan(plan).add(before.views(), after.views());
         new NumberPlan(plan, before, after).add(tables.kept());
+        types.add(plan);
+        new ObjectPlan(plan).add(before.objects(), after.objects());
         return plan.operations();
     }
 
@@ -179,7 +184,10 @@ final class Planner {
     }
 
     private void dropIndexes(ObjectName table, List<Index> indexes) {
-        indexes.stream().sorted(BY_NAME).forEach(index -> plan.add(Phase.DROP_INDEX, new DropIndex(table, index)));
+        indexes.stream()
+                .sorted(BY_NAME)
+                .map(types::released)
+                .forEach(index -> plan.add(Phase.DROP_INDEX, new DropIndex(table, index)));
     }
 
     private List<Index> unmanaged(ObjectName table) {

@@ -5,6 +5,7 @@ import dev.aludel.schema.RenameHint;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.UserType;
 import dev.aludel.schema.View;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.registry.selector.spi.StrategySelector;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.SchemaToolingSettings;
@@ -29,10 +31,12 @@ import org.hibernate.tool.schema.spi.SchemaFilterProvider;
 public final class MetamodelReader {
 
     private final Mapping mapping;
+    private final SqlStringGenerationContext context;
     private final SchemaFilter filter;
 
-    private MetamodelReader(Mapping mapping, SchemaFilter filter) {
+    private MetamodelReader(Mapping mapping, SqlStringGenerationContext context, SchemaFilter filter) {
         this.mapping = mapping;
+        this.context = context;
         this.filter = filter;
     }
 
@@ -43,7 +47,8 @@ public final class MetamodelReader {
      * @throws UnsupportedMappingException if the mapping holds what no schema can express, or SQL text that cannot be read
      */
     public static Schema read(Metadata metadata, SessionFactoryImplementor sessionFactory) {
-        return new MetamodelReader(mapping(metadata, sessionFactory), filter(sessionFactory)).read();
+        SqlStringGenerationContext context = sessionFactory.getSqlStringGenerationContext();
+        return new MetamodelReader(mapping(metadata, sessionFactory), context, filter(sessionFactory)).read();
     }
 
     private static Mapping mapping(Metadata metadata, SessionFactoryImplementor sessionFactory) {
@@ -92,8 +97,15 @@ public final class MetamodelReader {
                         tables.stream().map(Table::name), views.stream().map(View::name))
                 .toList();
         refuseDuplicates(relations);
-        return ForeignKeyTargets.in(DistinctNames.in(
-                new Schema(namespaces(relations, sequences), tables, firstOfEachName(sequences), views)));
+        List<UserType> types = new TypeReader(mapping, context).read(filter);
+        Stream<ObjectName> others = types.stream().map(UserType::name);
+        return ForeignKeyTargets.in(DistinctNames.in(new Schema(
+                namespaces(Stream.concat(relations.stream(), others).toList(), sequences),
+                tables,
+                firstOfEachName(sequences),
+                views,
+                types,
+                new AuxiliaryObjectReader(mapping, context).read())));
     }
 
     private List<Table> tables(Namespace namespace) {

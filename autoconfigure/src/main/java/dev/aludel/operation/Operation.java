@@ -38,7 +38,17 @@ public sealed interface Operation
                 DropView,
                 AlterView,
                 TakeDown,
-                PutBack {
+                PutBack,
+                CreateType,
+                DropType,
+                RenameType,
+                AlterType,
+                AddEnumValues,
+                RemoveEnumValues,
+                CreateConversion,
+                DropConversion,
+                CreateAuxiliaryObject,
+                DropAuxiliaryObject {
 
     /** The operation that takes this one back. */
     Operation reverse();
@@ -116,6 +126,26 @@ public sealed interface Operation
         R takeDown(TakeDown operation);
 
         R putBack(PutBack operation);
+
+        R createType(CreateType operation);
+
+        R dropType(DropType operation);
+
+        R renameType(RenameType operation);
+
+        R alterType(AlterType operation);
+
+        R addEnumValues(AddEnumValues operation);
+
+        R removeEnumValues(RemoveEnumValues operation);
+
+        R createConversion(CreateConversion operation);
+
+        R dropConversion(DropConversion operation);
+
+        R createAuxiliaryObject(CreateAuxiliaryObject operation);
+
+        R dropAuxiliaryObject(DropAuxiliaryObject operation);
     }
 
     /** The object of a kind with a name, for {@link #creates()}. */

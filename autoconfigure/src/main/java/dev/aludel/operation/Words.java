@@ -2,8 +2,10 @@ package dev.aludel.operation;
 
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.CompositeType;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
@@ -11,6 +13,7 @@ import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.UserType;
 import dev.aludel.schema.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +43,15 @@ final class Words {
                 .collect(Collectors.joining(", ", " (", ")"));
         String predicate = index.predicate() == null ? "" : " where " + index.predicate();
         return (index.unique() ? "unique index " : "index ") + named(table, index.name()) + keys + predicate;
+    }
+
+    /** {@code type color as enum ('BLUE', 'RED')}, {@code type address as (street text)}. */
+    static String of(UserType type) {
+        return "type " + type.name() + " as " + type.accept(TYPE);
+    }
+
+    static String list(List<String> values) {
+        return values.stream().map(Words::of).collect(Collectors.joining(", "));
     }
 
     static String changed(String subject, List<String> differences) {
@@ -90,6 +102,20 @@ final class Words {
     private static String named(ObjectName table, ConstraintName name) {
         return name.isUnnamed() ? table + ".(unnamed)" : table + "." + name;
     }
+
+    private static final UserType.Visitor<String> TYPE = new UserType.Visitor<>() {
+        @Override
+        public String enumeration(EnumType type) {
+            return "enum (" + list(type.values()) + ")";
+        }
+
+        @Override
+        public String composite(CompositeType type) {
+            return type.attributes().stream()
+                    .map(attribute -> attribute.name() + " " + attribute.type())
+                    .collect(Collectors.joining(", ", "(", ")"));
+        }
+    };
 
     private static final Constraint.Visitor<String> CONTENT = new Constraint.Visitor<>() {
         @Override

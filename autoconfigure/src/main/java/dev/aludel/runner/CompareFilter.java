@@ -4,12 +4,17 @@ import dev.aludel.dialect.Catalog;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.SchemaObject;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.UserType;
+import dev.aludel.schema.View;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which tables and sequences are compared, by name. */
+/** Which tables, sequences and types are compared, by name. */
 final class CompareFilter {
 
     private final Predicate<String> included;
@@ -23,13 +28,10 @@ final class CompareFilter {
     }
 
     Schema filter(Schema schema) {
-        return new Schema(
-                schema.namespaces(),
-                schema.tables().stream().filter(table -> compared(table.name())).toList(),
-                schema.sequences().stream()
-                        .filter(sequence -> compared(sequence.name()))
-                        .toList(),
-                schema.views().stream().filter(view -> compared(view.name())).toList());
+        return schema.withTables(kept(schema.tables(), Table::name))
+                .withSequences(kept(schema.sequences(), Sequence::name))
+                .withViews(kept(schema.views(), View::name))
+                .withTypes(kept(schema.types(), UserType::name));
     }
 
     Catalog filter(Catalog catalog) {
@@ -37,6 +39,10 @@ final class CompareFilter {
                 .filter(other -> compared(other.name()))
                 .toList();
         return new Catalog(filter(catalog.schema()), others, catalog.serverVersion());
+    }
+
+    private <T> List<T> kept(List<T> objects, Function<T, ObjectName> name) {
+        return objects.stream().filter(object -> compared(name.apply(object))).toList();
     }
 
     private boolean compared(ObjectName name) {

@@ -8,19 +8,29 @@ import java.util.function.UnaryOperator;
  * The relational model of one unit: what an application's entities mean, or what a database holds.
  *
  * @param namespaces the database schemas that its objects stand in, without the unit's own
+ * @param types the types that its columns may have beside the server's own; one that has another as an attribute comes after it
+ * @param objects what only its own statements describe: in a database, what applied revisions say they made
  */
-public record Schema(List<String> namespaces, List<Table> tables, List<Sequence> sequences, List<View> views) {
+public record Schema(
+        List<String> namespaces,
+        List<Table> tables,
+        List<Sequence> sequences,
+        List<View> views,
+        List<UserType> types,
+        List<AuxiliaryObject> objects) {
 
     public Schema {
         namespaces = List.copyOf(namespaces);
         tables = List.copyOf(tables);
         sequences = List.copyOf(sequences);
         views = List.copyOf(views);
+        types = List.copyOf(types);
+        objects = List.copyOf(objects);
     }
 
-    /** A schema without views. */
+    /** A schema of tables and sequences alone. */
     public Schema(List<String> namespaces, List<Table> tables, List<Sequence> sequences) {
-        this(namespaces, tables, sequences, List.of());
+        this(namespaces, tables, sequences, List.of(), List.of(), List.of());
     }
 
     public static Schema empty() {
@@ -31,16 +41,28 @@ public record Schema(List<String> namespaces, List<Table> tables, List<Sequence>
         return tables.stream().filter(table -> table.name().equals(name)).findFirst();
     }
 
+    public Schema withNamespaces(List<String> other) {
+        return new Schema(other, tables, sequences, views, types, objects);
+    }
+
     public Schema withTables(List<Table> other) {
-        return new Schema(namespaces, other, sequences, views);
+        return new Schema(namespaces, other, sequences, views, types, objects);
     }
 
     public Schema withSequences(List<Sequence> other) {
-        return new Schema(namespaces, tables, other, views);
+        return new Schema(namespaces, tables, other, views, types, objects);
     }
 
     public Schema withViews(List<View> other) {
-        return new Schema(namespaces, tables, sequences, other);
+        return new Schema(namespaces, tables, sequences, other, types, objects);
+    }
+
+    public Schema withTypes(List<UserType> other) {
+        return new Schema(namespaces, tables, sequences, views, other, objects);
+    }
+
+    public Schema withObjects(List<AuxiliaryObject> other) {
+        return new Schema(namespaces, tables, sequences, views, types, other);
     }
 
     /** The schema with each table changed. */

@@ -28,7 +28,11 @@ public record SchemaObject(Kind kind, ObjectName name) implements Comparable<Sch
         RULE,
         STATISTICS,
         FOREIGN_KEY,
-        EXTENSION;
+        EXTENSION,
+        /** An {@link AuxiliaryObject}; its text is the name. */
+        OBJECT,
+        /** An auxiliary object that an earlier revision made, and this one took away. */
+        DROPPED_OBJECT;
 
         /** {@code materialized view}. */
         public String label() {

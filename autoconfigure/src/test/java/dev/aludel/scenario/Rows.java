@@ -23,10 +23,27 @@ record Rows(Map<String, Content> tables) {
             and relnamespace in (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema')
             """;
 
-    /** What is computed from other columns is no value of the row's own. */
+    /**
+     * What is computed from other columns is no value of the row's own. A composite value is taken apart, since its attributes
+     * come and go as columns do.
+     */
     private static final String COLUMNS = """
-            select quote_ident(attname) from pg_attribute
-            where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+            with recursive part (path, expression, type) as (
+                select attname::text, quote_ident(attname), atttypid from pg_attribute
+                where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+                union all
+                select path || '.' || a.attname, case when t.typtype = 'c' then '(' || expression || ').' || quote_ident(a.attname)
+                    else 'array(select (' || expression || '[i]).' || quote_ident(a.attname)
+                        || ' from generate_subscripts(' || expression || ', 1) as i order by i)' end, a.atttypid
+                from part
+                join pg_type t on t.oid = part.type
+                left join pg_type e on e.oid = t.typelem and t.typcategory = 'A'
+                join pg_attribute a on a.attrelid = greatest(t.typrelid, e.typrelid)
+                    and a.attnum > 0 and not a.attisdropped
+            )
+            select expression || ' as ' || quote_ident(path) from part
+            where not exists (select from pg_type t left join pg_type e on e.oid = t.typelem and t.typcategory = 'A'
+                where t.oid = part.type and greatest(t.typrelid, e.typrelid) > 0::oid)
             """;
 
     /** The columns and rows of a table. */

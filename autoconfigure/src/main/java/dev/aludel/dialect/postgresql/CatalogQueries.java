@@ -72,7 +72,7 @@ final class CatalogQueries {
                     where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype in ('e', 'i'))
             order by n.nspname, c.relname""";
 
-    /** Objects beside the relational model; types are enums, domains, ranges and composite types of their own. */
+    /** Objects beside the relational model; types are domains and ranges, the others are read apart. */
     static final String OTHERS = """
             select 'FUNCTION' as kind, n.nspname,
                 p.proname || '(' || oidvectortypes(p.proargtypes) || ')' as name
@@ -95,9 +95,7 @@ final class CatalogQueries {
             union all
             select 'TYPE', n.nspname, t.typname
             from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-            left join pg_catalog.pg_class c on c.oid = t.typrelid
-            where t.typnamespace = any (?)
-                and (t.typtype in ('e', 'd', 'r') or t.typtype = 'c' and c.relkind = 'c')
+            where t.typnamespace = any (?) and t.typtype in ('d', 'r')
                 and not exists (select from pg_catalog.pg_depend e
                     where e.classid = 'pg_catalog.pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')""";
 

@@ -13,6 +13,7 @@ import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaObject.Kind;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.UserType;
 import dev.aludel.schema.View;
 import java.sql.Array;
 import java.sql.Connection;
@@ -96,7 +97,8 @@ final class CatalogSnapshot {
                 : new StoredViews(connection, oids, ownSchema, this::name).read(wantedViews);
         torn |= views.stream().anyMatch(view -> view.query().declared().isEmpty());
         oids.remove(ownSchema);
-        schema = new Schema(List.copyOf(oids.keySet()), sorted(tables), sequences, views);
+        List<UserType> types = new StoredTypes(ownSchema, this::name).read(connection, in);
+        schema = new Schema(List.copyOf(oids.keySet()), sorted(tables), sequences, views, types, List.of());
     }
 
     private static List<Table> sorted(Map<Long, Table> tables) {

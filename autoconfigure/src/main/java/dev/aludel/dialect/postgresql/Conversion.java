@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.schema.Column;
+import dev.aludel.schema.OutgoingName;
 
 /**
  * How values get from one type to another. Where PostgreSQL has an assignment cast ({@code pg_cast}) it does so by itself;
@@ -45,7 +46,17 @@ final class Conversion {
         return from != TypeFamily.OTHER && from == to && !(zoned && interval);
     }
 
+    /** The conversion as an expression, where nothing is assigned. */
+    static String explicit(String value, String before, String after) {
+        TypeName old = TypeName.of(before);
+        TypeName now = TypeName.of(after);
+        return isAssigned(old, now) ? value + "::" + after : expression(value, old, now, after);
+    }
+
     private static String expression(String column, TypeName old, TypeName now, String type) {
+        if (OutgoingName.isBetween(old.toString(), now.toString())) {
+            return column + "::" + type;
+        }
         TypeFamily from = old.family();
         TypeFamily to = now.family();
         if (from == TypeFamily.NUMBER && now.is("boolean")) {

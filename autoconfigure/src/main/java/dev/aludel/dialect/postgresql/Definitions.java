@@ -134,7 +134,7 @@ final class Definitions implements Constraint.Visitor<String> {
     }
 
     /** A collation comes as a name ({@code de-x-icu}), or quoted already, perhaps with its schema. */
-    private String collation(String name) {
+    String collation(String name) {
         return name.contains("\"") ? name : names.quote(name);
     }
 

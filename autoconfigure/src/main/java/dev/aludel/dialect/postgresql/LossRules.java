@@ -3,31 +3,41 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.dialect.Hazard;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AddEnumValues;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
+import dev.aludel.operation.AlterType;
 import dev.aludel.operation.AlterView;
 import dev.aludel.operation.ContinueNumbers;
+import dev.aludel.operation.CreateAuxiliaryObject;
+import dev.aludel.operation.CreateConversion;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.CreateType;
 import dev.aludel.operation.CreateView;
+import dev.aludel.operation.DropAuxiliaryObject;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropConversion;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.PutBack;
+import dev.aludel.operation.RemoveEnumValues;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameNotNulls;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.RenameType;
 import dev.aludel.operation.TakeDown;
 import dev.aludel.schema.Column;
 import java.util.ArrayList;
@@ -229,6 +239,58 @@ final class LossRules implements Operation.Visitor<List<Hazard>> {
 
     @Override
     public List<Hazard> putBack(PutBack operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> createType(CreateType operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> dropType(DropType operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> renameType(RenameType operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> alterType(AlterType operation) {
+        return TypeLoss.of(operation);
+    }
+
+    @Override
+    public List<Hazard> addEnumValues(AddEnumValues operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> removeEnumValues(RemoveEnumValues operation) {
+        return operation.steps().stream()
+                .flatMap(step -> step.accept(this).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Hazard> createConversion(CreateConversion operation) {
+        return TypeLoss.of(operation, sql);
+    }
+
+    @Override
+    public List<Hazard> dropConversion(DropConversion operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> createAuxiliaryObject(CreateAuxiliaryObject operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> dropAuxiliaryObject(DropAuxiliaryObject operation) {
         return List.of();
     }
 

@@ -16,6 +16,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.UserType;
 import dev.aludel.schema.Values;
 import dev.aludel.schema.View;
 import java.util.ArrayList;
@@ -57,7 +58,10 @@ final class ModelNormalizer {
                 .sorted()
                 .toList();
         List<View> views = model.views().stream().map(this::view).toList();
-        return new Schema(namespaces, tables, sequences, views);
+        List<UserType> types = model.types().stream()
+                .map(type -> type.accept(new TypeNormalizer(this::name, ownSchema)))
+                .toList();
+        return new Schema(namespaces, tables, sequences, views, types, model.objects());
     }
 
     private Table table(Table table) {
@@ -184,11 +188,11 @@ final class ModelNormalizer {
     }
 
     /** An empty comment is none for the server. */
-    private static @Nullable String text(@Nullable String comment) {
+    static @Nullable String text(@Nullable String comment) {
         return comment == null || comment.isEmpty() ? null : comment;
     }
 
-    private static @Nullable String collation(@Nullable String collation) {
+    static @Nullable String collation(@Nullable String collation) {
         if (collation == null || collation.isBlank()) {
             return null;
         }

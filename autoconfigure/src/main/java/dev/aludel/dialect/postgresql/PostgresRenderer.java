@@ -3,31 +3,41 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AddEnumValues;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
+import dev.aludel.operation.AlterType;
 import dev.aludel.operation.AlterView;
 import dev.aludel.operation.ContinueNumbers;
+import dev.aludel.operation.CreateAuxiliaryObject;
+import dev.aludel.operation.CreateConversion;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.CreateType;
 import dev.aludel.operation.CreateView;
+import dev.aludel.operation.DropAuxiliaryObject;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropConversion;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.PutBack;
+import dev.aludel.operation.RemoveEnumValues;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameNotNulls;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.RenameType;
 import dev.aludel.operation.TakeDown;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
@@ -42,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresRenderer implements Renderer, Operation.Visitor<List<String>> {
 
     private final Definitions definitions = new Definitions(this);
+    private final TypeStatements types = new TypeStatements(this);
     private final RenameStatements renames = new RenameStatements(this);
 
     @Override
@@ -209,6 +220,57 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     @Override
     public List<String> putBack(PutBack operation) {
         return operation.dependant().restoration();
+    }
+
+    @Override
+    public List<String> createType(CreateType operation) {
+        return types.creation(operation.type());
+    }
+
+    @Override
+    public List<String> dropType(DropType operation) {
+        return types.removal(operation.type());
+    }
+
+    @Override
+    public List<String> renameType(RenameType operation) {
+        return List.of("alter type " + quote(operation.before()) + " rename to "
+                + quote(operation.after().name()));
+    }
+
+    @Override
+    public List<String> alterType(AlterType operation) {
+        return types.change(operation.before(), operation.after());
+    }
+
+    @Override
+    public List<String> addEnumValues(AddEnumValues operation) {
+        return types.addedValues(operation);
+    }
+
+    @Override
+    public List<String> removeEnumValues(RemoveEnumValues operation) {
+        return operation.steps().stream().flatMap(step -> render(step).stream()).toList();
+    }
+
+    @Override
+    public List<String> createConversion(CreateConversion operation) {
+        return new TypeConversion(this, operation.from(), operation.to()).creation();
+    }
+
+    @Override
+    public List<String> dropConversion(DropConversion operation) {
+        return new TypeConversion(this, operation.from(), operation.to()).removal();
+    }
+
+    @Override
+    public List<String> createAuxiliaryObject(CreateAuxiliaryObject operation) {
+        return operation.object().create();
+    }
+
+    @Override
+    public List<String> dropAuxiliaryObject(DropAuxiliaryObject operation) {
+        return operation.object().drop();
     }
 
     String alter(ObjectName table) {

@@ -3,6 +3,7 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.dialect.Hazard;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.OutgoingName;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,9 @@ enum TypeChange {
     static TypeChange between(Column before, Column after) {
         if (before.type().equals(after.type()) || before.generated() != null || after.generated() != null) {
             return KEEPS;
+        }
+        if (OutgoingName.isBetween(before.type(), after.type())) {
+            return KEEPS; // what the new type cannot take is told where the types change places
         }
         TypeName old = TypeName.of(before.type());
         TypeName now = TypeName.of(after.type());

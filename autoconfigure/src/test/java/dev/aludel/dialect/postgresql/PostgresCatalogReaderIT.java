@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.dialect.Catalog;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.CompositeType;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.Expression;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ForeignKey.Action;
@@ -141,9 +143,38 @@ class PostgresCatalogReaderIT {
                 .extracting(Column::type)
                 .containsExactly("mood", "\"Mood\"[]", "audit.code");
         assertThat(column(catalog, "t", "a").defaultValue()).isEqualTo(Expression.of("'ok'::mood"));
-        assertThat(catalog.others())
-                .extracting(SchemaObject::toString)
-                .containsExactly("type Mood", "type mood", "type audit.code");
+        assertThat(catalog.others()).extracting(SchemaObject::toString).containsExactly("type audit.code");
+        assertThat(catalog.schema().types())
+                .containsExactly(
+                        new EnumType(ObjectName.of("Mood"), List.of("a"), Set.of(), null),
+                        new EnumType(ObjectName.of("mood"), List.of("sad", "ok"), Set.of(), null));
+    }
+
+    @Test
+    void readsTypesWithTheirCastsAttributesAndComments() throws SQLException {
+        Catalog catalog = read(
+                "create type mood as enum ('sad', 'glad')",
+                "alter type mood add value 'so-so' before 'glad'",
+                "create cast (varchar as mood) with inout as implicit",
+                "create cast (mood as varchar) with inout",
+                "create type audit.pair as (a int4, \"B\" varchar(5) collate \"C\")",
+                "alter type audit.pair drop attribute a, add attribute moods mood[]",
+                "comment on type audit.pair is 'two'",
+                "comment on column audit.pair.moods is 'all'");
+
+        assertThat(catalog.schema().types())
+                .containsExactly(
+                        new EnumType(
+                                ObjectName.of("mood"),
+                                List.of("sad", "so-so", "glad"),
+                                Set.of(EnumType.TextCast.FROM_VARCHAR),
+                                null),
+                        new CompositeType(
+                                ObjectName.of("audit", "pair"),
+                                List.of(
+                                        new CompositeType.Attribute("B", "varchar(5)", "C", null),
+                                        new CompositeType.Attribute("moods", "mood[]", null, "all")),
+                                "two"));
     }
 
     @Test
@@ -300,7 +331,6 @@ class PostgresCatalogReaderIT {
         assertThat(catalog.others())
                 .extracting(SchemaObject::toString)
                 .containsExactly(
-                        "type pair",
                         "partition p1",
                         "view v",
                         "materialized view mv",
