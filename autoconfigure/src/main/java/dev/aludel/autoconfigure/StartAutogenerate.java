@@ -6,7 +6,7 @@ import dev.aludel.command.Commands;
 import dev.aludel.command.RenameCandidatesException;
 import dev.aludel.command.WrittenRevision;
 import dev.aludel.dialect.Hazard;
-import dev.aludel.operation.Operation;
+import dev.aludel.diff.Difference;
 import dev.aludel.runner.Comparison;
 import dev.aludel.runner.MigrationRunner;
 import java.util.List;
@@ -49,7 +49,7 @@ final class StartAutogenerate {
     }
 
     private void proceed(WrittenRevision written) {
-        written.operations().stream().map(Operation::describe).forEach(line -> LOG.info("Detected: {}", line));
+        written.differences().stream().map(Difference::describe).forEach(line -> LOG.info("Detected: {}", line));
         LOG.info("Wrote {}", written.file());
         boolean applies = properties.autogenerate() == Autogenerate.APPLY;
         List<Hazard> failing = hazards(written, !applies, Severity.FAIL);

@@ -38,8 +38,7 @@ final class CompareCommand implements Callable<Integer> {
         commands.status(); // says that there is no database; Hibernate would ask for its dialect
         Comparison comparison = commands.compare();
         if (sql) {
-            commands.statements(comparison)
-                    .forEach(statement -> context.out().println(statement + (statement.endsWith(";") ? "" : ";")));
+            print(commands.statements(comparison));
         } else {
             comparison.describe().forEach(context.out()::println);
         }
@@ -55,5 +54,11 @@ final class CompareCommand implements Callable<Integer> {
             comparison.unmanaged().forEach(object -> context.out().println(mark + object));
         }
         return ExitCode.DONE;
+    }
+
+    private void print(String statements) {
+        if (!statements.isEmpty()) {
+            context.out().println(statements);
+        }
     }
 }

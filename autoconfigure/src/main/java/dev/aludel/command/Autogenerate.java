@@ -2,7 +2,7 @@ package dev.aludel.command;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Hazard;
-import dev.aludel.operation.Operation;
+import dev.aludel.diff.Difference;
 import dev.aludel.runner.Comparison;
 import dev.aludel.schema.SchemaObject;
 import java.util.ArrayList;
@@ -13,29 +13,29 @@ import java.util.List;
 final class Autogenerate {
 
     private final Dialect dialect;
-    private final List<Operation> operations;
+    private final List<Difference> differences;
     private final List<SchemaObject> unmanaged;
 
     Autogenerate(Dialect dialect, Comparison comparison) {
         this.dialect = dialect;
-        this.operations = comparison.operations();
+        this.differences = comparison.differences();
         this.unmanaged = comparison.unmanaged();
     }
 
     String upgrade() {
-        return section(operations);
+        return section(differences);
     }
 
     String downgrade() {
-        List<Operation> reversed = new ArrayList<>(operations);
+        List<Difference> reversed = new ArrayList<>(differences);
         Collections.reverse(reversed);
-        return section(reversed.stream().map(Operation::reverse).toList());
+        return section(reversed.stream().map(Difference::reverse).toList());
     }
 
     /** What becomes managed; what is not Aludel's and is only put back does not. */
     List<SchemaObject> creates() {
-        return operations.stream()
-                .flatMap(operation -> operation.creates().stream())
+        return differences.stream()
+                .flatMap(difference -> difference.operation().creates().stream())
                 .filter(object -> !unmanaged.contains(object))
                 .distinct()
                 .sorted()
@@ -43,30 +43,48 @@ final class Autogenerate {
     }
 
     List<Hazard> hazards() {
-        return dialect.hazards().of(operations, unmanaged);
+        return hazards(differences);
     }
 
-    /** The statements of all operations. */
-    List<String> statements() {
-        return operations.stream()
-                .flatMap(operation -> dialect.renderer().render(operation).stream())
-                .toList();
+    private List<Hazard> hazards(List<Difference> steps) {
+        return dialect.hazards().of(steps.stream().map(Difference::operation).toList(), unmanaged);
     }
 
-    private String section(List<Operation> steps) {
+    /** The statements of all operations, as a script has them. */
+    String statements() {
         StringBuilder text = new StringBuilder();
-        for (Hazard hazard : dialect.hazards().of(steps, unmanaged)) {
-            text.append("-- hazard %s: %s\n"
-                    .formatted(hazard.code(), hazard.message().replaceAll("\\s+", " ")));
+        statements(text, differences);
+        return text.toString().stripTrailing();
+    }
+
+    private String section(List<Difference> steps) {
+        StringBuilder text = new StringBuilder();
+        for (Hazard hazard : hazards(steps)) {
+            text.append("-- hazard %s: %s\n".formatted(hazard.code(), line(hazard.message())));
         }
-        for (Operation step : steps) {
-            for (String sql : dialect.renderer().render(step)) {
+        statements(text, steps);
+        return text.toString().stripTrailing();
+    }
+
+    /** Above the statements of an operation stands where it comes from, once for several in a row. */
+    private void statements(StringBuilder text, List<Difference> steps) {
+        String said = "";
+        for (Difference step : steps) {
+            String comment = line(step.comment());
+            if (!comment.isEmpty() && !comment.equals(said)) {
+                text.append("-- ").append(comment).append('\n');
+            }
+            said = comment;
+            for (String sql : dialect.renderer().render(step.operation())) {
                 text.append(sql).append(";\n");
                 if (sql.indexOf('\n') >= 0) {
                     text.append('\n');
                 }
             }
         }
-        return text.toString().stripTrailing();
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 }

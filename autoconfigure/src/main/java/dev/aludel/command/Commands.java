@@ -2,6 +2,7 @@ package dev.aludel.command;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Hazard;
+import dev.aludel.diff.Difference;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.Revision;
@@ -98,7 +99,7 @@ public final class Commands {
                 generated.upgrade(),
                 generated.downgrade(),
                 generated.creates(),
-                comparison.operations(),
+                comparison.differences(),
                 generated.hazards());
     }
 
@@ -114,11 +115,11 @@ public final class Commands {
             String upgrade,
             String downgrade,
             List<SchemaObject> creates,
-            List<Operation> operations,
+            List<Difference> differences,
             List<Hazard> hazards) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Script script = new Script(revision, now, creates, true, null, upgrade, 0, downgrade, 0, "");
-        return new WrittenRevision(script, folder().write(script), operations, hazards);
+        return new WrittenRevision(script, folder().write(script), differences, hazards);
     }
 
     public List<AppliedRevision> upgrade(String target) {
@@ -214,8 +215,8 @@ public final class Commands {
         return runner.compare();
     }
 
-    /** The statements that would lead the database to the metamodel. */
-    public List<String> statements(Comparison comparison) {
+    /** The statements that would lead the database to the metamodel, as a script has them. */
+    public String statements(Comparison comparison) {
         return new Autogenerate(dialect, comparison).statements();
     }
 

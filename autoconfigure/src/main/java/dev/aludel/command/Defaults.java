@@ -1,5 +1,6 @@
 package dev.aludel.command;
 
+import dev.aludel.diff.Difference;
 import dev.aludel.operation.Operation;
 import dev.aludel.runner.Comparison;
 import dev.aludel.schema.ObjectName;
@@ -31,20 +32,20 @@ public record Defaults(Map<String, String> expressions) {
      * @throws UnusedDefaultException where a column neither comes nor begins to forbid null, on the way or on the way back
      */
     Comparison applyTo(Comparison comparison) {
-        List<Operation> operations = new ArrayList<>(comparison.operations());
+        List<Difference> differences = new ArrayList<>(comparison.differences());
         Set<String> unused = new LinkedHashSet<>();
         new TreeMap<>(expressions).forEach((place, expression) -> {
-            if (!apply(operations, place, expression)) {
+            if (!apply(differences, place, expression)) {
                 unused.add(place);
             }
         });
         if (!unused.isEmpty()) {
             throw new UnusedDefaultException(unused);
         }
-        return comparison.withOperations(operations);
+        return comparison.withDifferences(differences);
     }
 
-    private static boolean apply(List<Operation> operations, String place, String expression) {
+    private static boolean apply(List<Difference> differences, String place, String expression) {
         int dot = place.lastIndexOf('.');
         if (dot < 0) {
             return false;
@@ -52,9 +53,10 @@ public record Defaults(Map<String, String> expressions) {
         ObjectName table = table(place.substring(0, dot));
         String column = place.substring(dot + 1);
         boolean used = false;
-        for (int i = 0; i < operations.size(); i++) {
-            Optional<Operation> filling = operations.get(i).withFill(table, column, expression);
-            operations.set(i, filling.orElse(operations.get(i)));
+        for (int i = 0; i < differences.size(); i++) {
+            Difference difference = differences.get(i);
+            Optional<Operation> filling = difference.operation().withFill(table, column, expression);
+            differences.set(i, filling.map(difference::withOperation).orElse(difference));
             used |= filling.isPresent();
         }
         return used;

@@ -1,7 +1,7 @@
 package dev.aludel.command;
 
 import dev.aludel.dialect.Hazard;
-import dev.aludel.operation.Operation;
+import dev.aludel.diff.Difference;
 import dev.aludel.script.Script;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param script null when autogenerate found nothing to write
  * @param file null as {@code script}
- * @param operations what was found
- * @param hazards what the operations block or lose
+ * @param differences what was found
+ * @param hazards what removing them would block or lose
  */
 public record WrittenRevision(
-        @Nullable Script script, @Nullable Path file, List<Operation> operations, List<Hazard> hazards) {
+        @Nullable Script script, @Nullable Path file, List<Difference> differences, List<Hazard> hazards) {
 
     public WrittenRevision {
-        operations = List.copyOf(operations);
+        differences = List.copyOf(differences);
         hazards = List.copyOf(hazards);
     }
 

@@ -16,10 +16,9 @@ public final class Metamodel {
         this.sessionFactory = sessionFactory;
     }
 
-    /** The schema as Hibernate would create it, and what of it was renamed. */
+    /** The schema as Hibernate would create it, what of it was renamed, and who in the mapping it comes from. */
     public Model model() {
-        return new Model(
-                MetamodelReader.read(metadata, sessionFactory), MetamodelReader.renames(metadata, sessionFactory));
+        return MetamodelReader.model(metadata, sessionFactory);
     }
 
     /** Hibernate's default schema, where the application sets one. */

@@ -1,5 +1,6 @@
 package dev.aludel.metamodel;
 
+import dev.aludel.schema.Model;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.RenameHint;
 import dev.aludel.schema.Schema;
@@ -61,6 +62,15 @@ public final class MetamodelReader {
     /** What {@link dev.aludel.RenamedFrom} says of the entities. */
     public static List<RenameHint> renames(Metadata metadata, SessionFactoryImplementor sessionFactory) {
         return new RenameReader(mapping(metadata, sessionFactory)).read();
+    }
+
+    /** All that the entities say. */
+    public static Model model(Metadata metadata, SessionFactoryImplementor sessionFactory) {
+        ObjectNames names = new ObjectNames(defaultSchema(sessionFactory).orElse(""));
+        return new Model(
+                read(metadata, sessionFactory),
+                renames(metadata, sessionFactory),
+                () -> OriginsReader.read((MetadataImplementor) metadata, sessionFactory, names));
     }
 
     /** Hibernate's default schema, from {@code hibernate.default_schema} or an orm.xml, as the database stores it. */

@@ -5,6 +5,7 @@ import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ProvenExpression;
 import dev.aludel.diff.Managed;
+import dev.aludel.diff.Provenance;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.diff.RenameCandidate;
 import dev.aludel.diff.RenameCandidates;
@@ -55,7 +56,9 @@ final class Comparer {
                 ? List.of()
                 : RenameCandidates.of(managed, renaming.database().schema(), proof.model(), answers);
         return new Comparison(
-                renaming.difference(managed, proof.model()),
+                Provenance.of(
+                        renaming.difference(managed, proof.model()),
+                        () -> entities.origins().get().within(own)),
                 managed.unmanaged(),
                 proof.unproven(),
                 candidates,

@@ -1,6 +1,7 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.ProvenExpression;
+import dev.aludel.diff.Difference;
 import dev.aludel.diff.RenameCandidate;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.SchemaObject;
@@ -10,14 +11,14 @@ import java.util.List;
 /**
  * The difference between the metamodel and a database.
  *
- * @param operations what would lead the database to the metamodel, in order; none when they agree
+ * @param differences what would lead the database to the metamodel, in order; none when they agree
  * @param unmanaged what the database holds besides, and is left alone
  * @param unproven a line for each expression whose equality could not be proven; neither drift nor failure
  * @param candidates what of it may be a rename, as nobody said that it is none
  * @param proven the pairs of expressions that the comparison rests on
  */
 public record Comparison(
-        List<Operation> operations,
+        List<Difference> differences,
         List<SchemaObject> unmanaged,
         List<String> unproven,
         List<RenameCandidate> candidates,
@@ -25,25 +26,30 @@ public record Comparison(
         Instant comparedAt) {
 
     public Comparison {
-        operations = List.copyOf(operations);
+        differences = List.copyOf(differences);
         unmanaged = List.copyOf(unmanaged);
         unproven = List.copyOf(unproven);
         candidates = List.copyOf(candidates);
         proven = List.copyOf(proven);
     }
 
-    /** The same with other operations in place of its own. */
-    public Comparison withOperations(List<Operation> other) {
+    /** What would lead the database to the metamodel, without the why. */
+    public List<Operation> operations() {
+        return differences.stream().map(Difference::operation).toList();
+    }
+
+    /** The same with other differences in place of its own. */
+    public Comparison withDifferences(List<Difference> other) {
         return new Comparison(other, unmanaged, unproven, candidates, proven, comparedAt);
     }
 
     /** Whether there is nothing to do. */
     public boolean isEqual() {
-        return operations.isEmpty();
+        return differences.isEmpty();
     }
 
     /** A line per difference. */
     public List<String> describe() {
-        return operations.stream().map(Operation::describe).toList();
+        return differences.stream().map(Difference::describe).toList();
     }
 }

@@ -161,7 +161,7 @@ class CommandLineIT {
 
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.answerLines()).first().isEqualTo("New upgrade operations detected:");
-        assertThat(result.answer()).contains("add column customer.email");
+        assertThat(result.answer()).contains("  add column customer.email varchar(255), from Customer.email");
         assertThat(DATABASE.query("select attname from pg_attribute where attrelid = 'customer'::regclass"
                         + " and attnum > 0 and not attisdropped"))
                 .containsExactly("id");

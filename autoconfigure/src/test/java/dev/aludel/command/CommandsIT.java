@@ -81,7 +81,7 @@ class CommandsIT {
     void writesWhatDiffersAsAScriptThatReadsLikeOneWrittenByHand() throws IOException {
         WrittenRevision written = commands().revision("Create the authors", true, "aa11");
 
-        assertThat(written.operations()).hasSize(2);
+        assertThat(written.differences()).hasSize(2);
         Path file = Objects.requireNonNull(written.file());
         assertThat(file.getFileName().toString()).matches("\\d{8}_\\d{6}_aa11_create_the_authors\\.sql");
         assertThat(Files.readString(file).replaceAll("created: .*", "created: now"))

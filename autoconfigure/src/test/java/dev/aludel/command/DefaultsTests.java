@@ -3,6 +3,7 @@ package dev.aludel.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.diff.Difference;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.DropColumn;
@@ -13,6 +14,7 @@ import dev.aludel.schema.ObjectName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DefaultsTests {
@@ -59,6 +61,9 @@ class DefaultsTests {
     }
 
     private static Comparison comparison(Operation... operations) {
-        return new Comparison(List.of(operations), List.of(), List.of(), List.of(), List.of(), Instant.EPOCH);
+        List<Difference> differences = Stream.of(operations)
+                .map(operation -> new Difference(operation, "", ""))
+                .toList();
+        return new Comparison(differences, List.of(), List.of(), List.of(), List.of(), Instant.EPOCH);
     }
 }

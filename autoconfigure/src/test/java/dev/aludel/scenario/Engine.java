@@ -84,8 +84,7 @@ final class Engine {
 
     private Commands commands(EntityModel.Open model) {
         SessionFactoryImplementor factory = (SessionFactoryImplementor) model.factory();
-        Supplier<Model> entities = () -> new Model(
-                MetamodelReader.read(model.metadata(), factory), MetamodelReader.renames(model.metadata(), factory));
+        Supplier<Model> entities = () -> MetamodelReader.model(model.metadata(), factory);
         Dialect dialect = new PostgresDialect();
         RunnerSettings settings = new RunnerSettings(
                 MetamodelReader.defaultSchema(factory).orElse(null),

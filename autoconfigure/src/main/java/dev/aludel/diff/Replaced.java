@@ -1,0 +1,56 @@
+package dev.aludel.diff;
+
+import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.CreateView;
+import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropView;
+import dev.aludel.operation.Operation;
+import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.ObjectName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a plan drops and makes again, changed or as it was: constraints and indexes by table and name, views by name. */
+final class Replaced {
+
+    private final Set<List<Object>> made = new HashSet<>();
+    private final Set<List<Object>> dropped = new HashSet<>();
+
+    Replaced(List<Operation> plan) {
+        for (Operation operation : plan) {
+            if (operation instanceof AddConstraint add) {
+                made.add(key(add.table(), add.constraint().name()));
+            } else if (operation instanceof CreateIndex create) {
+                made.add(key(create.table(), create.index().name()));
+            } else if (operation instanceof CreateView create) {
+                made.add(List.of(create.view().name()));
+            } else if (operation instanceof DropConstraint drop) {
+                dropped.add(key(drop.table(), drop.constraint().name()));
+            }
+        }
+    }
+
+    boolean makes(DropConstraint drop) {
+        return made.contains(key(drop.table(), drop.constraint().name()));
+    }
+
+    boolean makes(DropIndex drop) {
+        return made.contains(key(drop.table(), drop.index().name()));
+    }
+
+    boolean makes(DropView drop) {
+        return made.contains(List.of(drop.view().name()));
+    }
+
+    /** Whether the constraint was there before, perhaps with another content. */
+    boolean drops(AddConstraint add) {
+        return dropped.contains(key(add.table(), add.constraint().name()));
+    }
+
+    private static List<Object> key(ObjectName table, ConstraintName name) {
+        return List.of(table, name.text());
+    }
+}
