@@ -46,8 +46,7 @@ final class Planner {
     private final Plan plan = new Plan();
 
     Planner(Schema before, Schema after, Map<ObjectName, List<Index>> unmanagedIndexes) {
-        this.types = new TypePlan(
-                before, after, (from, to) -> new Planner(from, to, unmanagedIndexes).plan(List.of()));
+        this.types = new TypePlan(before, after, (from, to) -> new Planner(from, to, unmanagedIndexes).plan(List.of()));
         this.before = types.released();
         this.after = after;
         this.unmanagedIndexes = unmanagedIndexes;

@@ -95,8 +95,8 @@ class ProvenanceIT {
                 @Embeddable @Struct(name = "place") class Place { String city; }
                 @Entity class Account { @Id Long id; @JdbcTypeCode(SqlTypes.NAMED_ENUM) Status status; Place home; }
                 @Entity class Order { @Id Long id; @JdbcTypeCode(SqlTypes.NAMED_ENUM) Status status; }
-                """)).contains(
-                        "create type status as enum ('CLOSED', 'OPEN'), from Account.status, Order.status");
+                """))
+                .contains("create type status as enum ('CLOSED', 'OPEN'), from Account.status, Order.status");
     }
 
     @Test
