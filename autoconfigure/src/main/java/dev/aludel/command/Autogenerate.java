@@ -15,21 +15,24 @@ final class Autogenerate {
     private final Dialect dialect;
     private final List<Difference> differences;
     private final List<SchemaObject> unmanaged;
+    private final List<Hazard> inTheWay;
 
     Autogenerate(Dialect dialect, Comparison comparison) {
         this.dialect = dialect;
         this.differences = comparison.differences();
         this.unmanaged = comparison.unmanaged();
+        this.inTheWay = comparison.hazards();
     }
 
     String upgrade() {
-        return section(differences);
+        return section(differences, hazards());
     }
 
     String downgrade() {
         List<Difference> reversed = new ArrayList<>(differences);
         Collections.reverse(reversed);
-        return section(reversed.stream().map(Difference::reverse).toList());
+        List<Difference> steps = reversed.stream().map(Difference::reverse).toList();
+        return section(steps, hazards(steps));
     }
 
     /** What becomes managed; what is not Aludel's and is only put back does not. */
@@ -43,7 +46,9 @@ final class Autogenerate {
     }
 
     List<Hazard> hazards() {
-        return hazards(differences);
+        List<Hazard> hazards = new ArrayList<>(hazards(differences));
+        hazards.addAll(inTheWay);
+        return hazards;
     }
 
     private List<Hazard> hazards(List<Difference> steps) {
@@ -57,9 +62,9 @@ final class Autogenerate {
         return text.toString().stripTrailing();
     }
 
-    private String section(List<Difference> steps) {
+    private String section(List<Difference> steps, List<Hazard> hazards) {
         StringBuilder text = new StringBuilder();
-        for (Hazard hazard : hazards(steps)) {
+        for (Hazard hazard : hazards) {
             text.append("-- hazard %s: %s\n".formatted(hazard.code(), line(hazard.message())));
         }
         statements(text, steps);

@@ -17,4 +17,6 @@ public interface Dialect {
     HazardRules hazards();
 
     Sessions sessions();
+
+    Dependants dependants();
 }

@@ -17,6 +17,6 @@ public record PutBack(Dependant dependant) implements Operation {
 
     @Override
     public String describe() {
-        return "put back " + dependant;
+        return (dependant.removal().isEmpty() ? "put back what belongs to " : "put back ") + dependant;
     }
 }

@@ -17,6 +17,6 @@ public record TakeDown(Dependant dependant) implements Operation {
 
     @Override
     public String describe() {
-        return "take down " + dependant;
+        return (dependant.removal().isEmpty() ? "keep what belongs to " : "take down ") + dependant;
     }
 }

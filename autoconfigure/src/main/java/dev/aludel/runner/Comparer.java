@@ -2,6 +2,7 @@ package dev.aludel.runner;
 
 import dev.aludel.dialect.Canonicalizer.Proof;
 import dev.aludel.dialect.Catalog;
+import dev.aludel.dialect.Dependants.Kept;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ProvenExpression;
 import dev.aludel.diff.Managed;
@@ -55,15 +56,23 @@ final class Comparer {
         List<RenameCandidate> candidates = settings.renameCandidates() == RenamePolicy.DROP
                 ? List.of()
                 : RenameCandidates.of(managed, renaming.database().schema(), proof.model(), answers);
+        Kept kept = dialect.dependants()
+                .keep(
+                        session.connection(),
+                        own,
+                        renaming.difference(managed, proof.model()),
+                        managed.schema(),
+                        proof.model());
         return new Comparison(
                 Provenance.of(
-                        renaming.difference(managed, proof.model()),
+                        kept.plan(),
                         () -> entities.origins().get().within(own)),
                 managed.unmanaged(),
                 proof.unproven(),
                 candidates,
                 proof.proven(),
-                Instant.now());
+                Instant.now(),
+                kept.hazards());
     }
 
     private Set<String> namespaces(Schema model, Set<SchemaObject> created, String own) {

@@ -1,5 +1,6 @@
 package dev.aludel.runner;
 
+import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.ProvenExpression;
 import dev.aludel.diff.Difference;
 import dev.aludel.diff.RenameCandidate;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param unproven a line for each expression whose equality could not be proven; neither drift nor failure
  * @param candidates what of it may be a rename, as nobody said that it is none
  * @param proven the pairs of expressions that the comparison rests on
+ * @param hazards what the operations run into that they themselves do not tell
  */
 public record Comparison(
         List<Difference> differences,
@@ -23,7 +25,8 @@ public record Comparison(
         List<String> unproven,
         List<RenameCandidate> candidates,
         List<ProvenExpression> proven,
-        Instant comparedAt) {
+        Instant comparedAt,
+        List<Hazard> hazards) {
 
     public Comparison {
         differences = List.copyOf(differences);
@@ -31,6 +34,18 @@ public record Comparison(
         unproven = List.copyOf(unproven);
         candidates = List.copyOf(candidates);
         proven = List.copyOf(proven);
+        hazards = List.copyOf(hazards);
+    }
+
+    /** A comparison whose operations tell all hazards themselves. */
+    public Comparison(
+            List<Difference> differences,
+            List<SchemaObject> unmanaged,
+            List<String> unproven,
+            List<RenameCandidate> candidates,
+            List<ProvenExpression> proven,
+            Instant comparedAt) {
+        this(differences, unmanaged, unproven, candidates, proven, comparedAt, List.of());
     }
 
     /** What would lead the database to the metamodel, without the why. */
@@ -40,7 +55,7 @@ public record Comparison(
 
     /** The same with other differences in place of its own. */
     public Comparison withDifferences(List<Difference> other) {
-        return new Comparison(other, unmanaged, unproven, candidates, proven, comparedAt);
+        return new Comparison(other, unmanaged, unproven, candidates, proven, comparedAt, hazards);
     }
 
     /** Whether there is nothing to do. */

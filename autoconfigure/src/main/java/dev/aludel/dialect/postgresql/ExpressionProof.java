@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks about all texts of a model that differ from the database's: what was proven before first, then the server. */
@@ -53,7 +54,15 @@ final class ExpressionProof {
             answers.putAll(new ProofSession(connection, database).answers(open));
         }
         Schema proven = model.mapTables(table -> review(table, question -> answers.get(question.key())));
-        return new Proof(proven, proven(), unproven());
+        ViewProof views = new ViewProof(connection, model, database, known);
+        return new Proof(
+                proven.withViews(views.reviewed()),
+                joined(proven(), views.proven()),
+                joined(unproven(), views.unproven()));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private Table review(Table table, Function<Question, @Nullable Answer> judge) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what Hibernate says of a schema into the form that the catalogue reader yields. */
@@ -163,7 +164,13 @@ final class ModelNormalizer {
         Map<String, String> comments = new LinkedHashMap<>();
         view.columnComments().forEach((column, comment) -> comments.put(Identifiers.truncated(column), comment));
         comments.values().removeIf(String::isEmpty);
-        return new View(name(view.name()), Expression.of(query), text(view.comment()), comments);
+        List<ObjectName> relations = Stream.concat(
+                        model.tables().stream().map(Table::name),
+                        model.views().stream().map(View::name))
+                .map(this::name)
+                .toList();
+        String plain = PlainNames.withoutSchema(query, ownSchema, relations);
+        return new View(name(view.name()), new Expression(query, plain), text(view.comment()), comments);
     }
 
     private Sequence sequence(Sequence sequence) {

@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Canonicalizer;
 import dev.aludel.dialect.CatalogReader;
+import dev.aludel.dialect.Dependants;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.HazardRules;
 import dev.aludel.dialect.Renderer;
@@ -16,6 +17,7 @@ public final class PostgresDialect implements Dialect {
     private final Canonicalizer canonicalizer = new PostgresCanonicalizer();
     private final StatementLexer lexer = new PostgresStatementLexer();
     private final HazardRules hazards = new PostgresHazardRules();
+    private final Dependants dependants = new PostgresDependants();
     private final Sessions sessions = new PostgresSessions(renderer);
 
     @Override
@@ -51,5 +53,10 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Sessions sessions() {
         return sessions;
+    }
+
+    @Override
+    public Dependants dependants() {
+        return dependants;
     }
 }

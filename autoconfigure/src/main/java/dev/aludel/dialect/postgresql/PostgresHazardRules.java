@@ -9,6 +9,8 @@ import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.PutBack;
+import dev.aludel.operation.TakeDown;
 import dev.aludel.schema.Numbers;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
@@ -47,6 +49,9 @@ public final class PostgresHazardRules implements HazardRules {
                     && !plan.contains(new CreateIndex(drop.table(), drop.index()))) {
                 hazards.add(droppedForeignIndex(drop));
             }
+            if (operation instanceof TakeDown down && !plan.contains(new PutBack(down.dependant()))) {
+                hazards.add(goesAlong(down));
+            }
         }
         return List.copyOf(hazards);
     }
@@ -59,6 +64,16 @@ public final class PostgresHazardRules implements HazardRules {
                 .filter(Numbers.OfSequence.class::isInstance)
                 .map(numbers -> ((Numbers.OfSequence) numbers).name())
                 .collect(toSet());
+    }
+
+    private static Hazard goesAlong(TakeDown down) {
+        return new Hazard(
+                "drop-dependent-object",
+                true,
+                "The %s '%s' was not made by a revision and stands on what is dropped, so it goes as well; a downgrade restores it. If it is needed, make its successor in this revision."
+                        .formatted(
+                                down.dependant().object().kind().label(),
+                                down.dependant().object().name()));
     }
 
     private static SchemaObject object(DropIndex drop) {

@@ -12,8 +12,6 @@ import dev.aludel.schema.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,7 +78,7 @@ final class ProofSession {
     }
 
     /** A prefix that no relation of the database has, since a temporary table comes before all others of its name. */
-    private static String freePrefix(Catalog database) {
+    static String freePrefix(Catalog database) {
         Schema schema = database.schema();
         Set<String> names = Stream.of(
                         schema.tables().stream().map(table -> table.name().name()),
@@ -107,25 +105,20 @@ final class ProofSession {
     }
 
     private void transaction(List<Table> tables, Map<Table, List<Question>> questions) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            execute("set local lock_timeout = '1s'");
+        try (Trial trial = new Trial(connection)) {
             asked.clear();
             for (Table table : tables) {
-                ask(table, questions.getOrDefault(table, List.of()));
+                ask(trial, table, questions.getOrDefault(table, List.of()));
             }
             if (!asked.isEmpty()) {
-                readAll();
+                readAll(trial);
             }
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
     }
 
-    private void ask(Table table, List<Question> questions) throws SQLException {
+    private void ask(Trial trial, Table table, List<Question> questions) throws SQLException {
         String copy = prefix + ++count;
-        SQLException failure = copy(table, copy);
+        SQLException failure = copy(trial, table, copy);
         String obstacle = failure == null ? null : Obstacles.of(failure);
         for (Question question : questions) {
             if (obstacle != null) {
@@ -134,7 +127,7 @@ final class ProofSession {
             }
             String name = prefix + ++count;
             String text = Qualifiers.replaced(question.declared(), table.name().name(), copy);
-            SQLException refusal = attempt(question.probe().sql(copy, name, text));
+            SQLException refusal = trial.attempt(question.probe().sql(copy, name, text));
             if (refusal == null) {
                 asked.put(name, new Asked(question, table, copy));
             } else {
@@ -153,16 +146,16 @@ final class ProofSession {
     }
 
     /** Makes the copy; a column whose type the server does not take is left out, so that the others can be asked about. */
-    private @Nullable SQLException copy(Table table, String copy) throws SQLException {
-        SQLException failure = attempt("create temporary table " + copy
+    private @Nullable SQLException copy(Trial trial, Table table, String copy) throws SQLException {
+        SQLException failure = trial.attempt("create temporary table " + copy
                 + table.columns().stream().map(ProofSession::definition).collect(Collectors.joining(", ", " (", ")"))
                 + " on commit drop");
         if (failure == null || Obstacles.of(failure) != null) {
             return failure;
         }
-        failure = attempt("create temporary table " + copy + " () on commit drop");
+        failure = trial.attempt("create temporary table " + copy + " () on commit drop");
         for (Column column : table.columns()) {
-            attempt("alter table " + copy + " add column " + definition(column));
+            trial.attempt("alter table " + copy + " add column " + definition(column));
         }
         return failure;
     }
@@ -171,28 +164,8 @@ final class ProofSession {
         return Identifiers.quote(column.name()) + " " + new Definitions(new PostgresRenderer()).type(column);
     }
 
-    /** Runs a statement that may fail without harm to the transaction. */
-    private @Nullable SQLException attempt(String sql) throws SQLException {
-        Savepoint savepoint = connection.setSavepoint();
-        try {
-            execute(sql);
-            connection.releaseSavepoint(savepoint);
-            return null;
-        } catch (SQLException e) {
-            connection.rollback(savepoint);
-            return e;
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-        }
-    }
-
-    private void readAll() throws SQLException {
-        execute(CatalogQueries.PRINTING);
+    private void readAll(Trial trial) throws SQLException {
+        trial.execute(CatalogQueries.PRINTING);
         List<String> names = new ArrayList<>(asked.keySet());
         Rows.each(connection, PRINTED, connection.createArrayOf("name", names.toArray()), this::read);
     }

@@ -1,0 +1,144 @@
+package dev.aludel.dialect.postgresql;
+
+import dev.aludel.dialect.Dependants.Kept;
+import dev.aludel.dialect.Hazard;
+import dev.aludel.operation.CreateView;
+import dev.aludel.operation.DropView;
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.PutBack;
+import dev.aludel.operation.TakeDown;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.View;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A plan with what stands in its way: what stands on something that stays is taken down first and put back last, what goes along
+ * with something is taken down, so that the way back restores it, and what stands on something that goes is a hazard. The model's
+ * own views are dropped and created instead, and what belongs to them is put back.
+ */
+final class KeptPlan {
+
+    private final List<Operation> plan;
+    private final Map<ObjectName, View> viewsBefore = new HashMap<>();
+    private final Map<ObjectName, View> viewsAfter = new HashMap<>();
+    private final List<StoredDependant> dependants;
+    private final Map<ObjectName, StoredDependant> managedViews = new HashMap<>();
+
+    KeptPlan(List<Operation> plan, List<StoredDependant> found, Schema before, Schema after) {
+        this.plan = plan;
+        before.views().forEach(view -> viewsBefore.put(view.name(), view));
+        after.views().forEach(view -> viewsAfter.put(view.name(), view));
+        Set<ObjectName> tables = before.tables().stream().map(Table::name).collect(Collectors.toSet());
+        this.dependants = found.stream()
+                .filter(one -> !isManagedKey(one, tables))
+                .toList();
+        dependants.stream()
+                .filter(one -> one.isView() && viewsBefore.containsKey(one.object().name()))
+                .forEach(one -> managedViews.put(one.object().name(), one));
+    }
+
+    private static boolean isManagedKey(StoredDependant one, Set<ObjectName> tables) {
+        return one.object().kind() == dev.aludel.schema.SchemaObject.Kind.FOREIGN_KEY
+                && tables.contains(one.relation());
+    }
+
+    Kept kept() {
+        List<StoredDependant> foreign = dependants.stream()
+                .filter(one -> !isManaged(one))
+                .toList();
+        List<StoredDependant> along =
+                foreign.stream().filter(StoredDependant::goesAlong).toList();
+        Set<StoredDependant> blocked = new HashSet<>();
+        List<Hazard> hazards = new ArrayList<>();
+        for (StoredDependant one : foreign) {
+            boolean lost = !along.contains(one) && !one.lost().isEmpty();
+            if (lost || one.member()) {
+                blocked.add(one);
+                hazards.add(hazard(one));
+            }
+        }
+        Steps steps = new Steps();
+        for (StoredDependant one : foreign) {
+            if (!blocked.contains(one)) {
+                steps.down(new TakeDown(one.dependant()), one);
+                if (!along.contains(one)) {
+                    steps.up(new PutBack(one.dependant()), one);
+                }
+            }
+        }
+        List<Operation> rest = new ArrayList<>(plan);
+        views(steps, rest);
+        List<Operation> whole = new ArrayList<>(steps.downs());
+        whole.addAll(rest);
+        whole.addAll(steps.ups());
+        return new Kept(whole, hazards);
+    }
+
+    private boolean isManaged(StoredDependant one) {
+        return managedViews.get(one.object().name()) == one;
+    }
+
+    /** Takes the views out of the plan, to be dropped and created in one order with what is not Aludel's. */
+    private void views(Steps steps, List<Operation> rest) {
+        Map<ObjectName, View> dropped = new HashMap<>();
+        Map<ObjectName, View> created = new HashMap<>();
+        managedViews.keySet().forEach(name -> {
+            View view = viewsBefore.get(name);
+            if (view != null) {
+                dropped.put(name, view);
+            }
+            View next = viewsAfter.get(name);
+            if (next != null) {
+                created.put(name, next);
+            }
+        });
+        for (Operation operation : plan) {
+            if (operation instanceof DropView drop) {
+                dropped.put(drop.view().name(), drop.view());
+            } else if (operation instanceof CreateView create) {
+                created.put(create.view().name(), create.view());
+            }
+        }
+        rest.removeIf(operation -> operation instanceof DropView
+                || operation instanceof CreateView
+                || (operation instanceof dev.aludel.operation.AlterView altered
+                        && created.containsKey(altered.after().name())));
+        for (View view : dropped.values()) {
+            StoredDependant stored = managedViews.get(view.name());
+            View next = created.get(view.name());
+            boolean hasBelongings = stored != null && next != null && !stored.settings().isEmpty();
+            steps.down(new DropView(view), stored);
+            if (stored != null && hasBelongings) {
+                steps.belongings(view.name(), stored.belongings());
+            }
+        }
+        created.values().forEach(view -> steps.up(new CreateView(view), managedViews.get(view.name())));
+    }
+
+    private static Hazard hazard(StoredDependant one) {
+        String object = one.object().kind().label() + " '" + one.object().name() + "'";
+        if (one.member() && one.lost().isEmpty()) {
+            return new Hazard(
+                    "dependent-object",
+                    true,
+                    "The %s belongs to an extension and stands on what changes: the upgrade fails. Drop the extension in this revision, before, and create it after."
+                            .formatted(object));
+        }
+        return new Hazard(
+                "dependent-object",
+                true,
+                "The %s was not made by a revision and stands on %s, which goes: the upgrade fails. Change it in this revision, before, so that it does without, or drop it: %s;"
+                        .formatted(
+                                object,
+                                one.lost().stream().map(Touch::describe).collect(Collectors.joining(" and ")),
+                                one.dependant().removal().get(0)));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.aludel.dialect.postgresql;
+
+import dev.aludel.schema.Dependant;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.SchemaObject;
+import dev.aludel.schema.SchemaObject.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that stands on what changes, with what it stands on.
+ *
+ * @param key names it among the others
+ * @param onTouches the touched things that it stands on, and how: whether it goes with them by itself
+ * @param onOthers the keys of others that it stands on
+ * @param relation the table or view that it is part of, or that it is
+ * @param member whether it belongs to an extension
+ * @param settings statements that give back owner, grants and the like
+ */
+record StoredDependant(
+        String key,
+        Map<Touch, Boolean> onTouches,
+        List<String> onOthers,
+        @Nullable ObjectName relation,
+        boolean member,
+        Dependant dependant,
+        List<String> settings) {
+
+    private static final String TOUCH = "touch ";
+
+    static StoredDependant of(ResultSet row, List<Touch> touches, String ownSchema) throws SQLException {
+        Map<Touch, Boolean> onTouches = new java.util.LinkedHashMap<>();
+        List<String> onOthers = new ArrayList<>();
+        for (String source : Rows.texts(row, "sources")) {
+            String place = source.substring(0, source.lastIndexOf(' '));
+            boolean along = source.endsWith(" a");
+            if (place.startsWith(TOUCH)) {
+                Touch touch = touches.get(Integer.parseInt(place.substring(TOUCH.length())) - 1);
+                if (!source.endsWith(" self")) {
+                    onTouches.merge(touch, along, Boolean::logicalOr);
+                }
+            } else {
+                onOthers.add(place);
+            }
+        }
+        String namespace = row.getString("nspname");
+        String schema = namespace.equals(ownSchema) ? "" : namespace;
+        String relation = row.getString("relation");
+        List<String> settings = Rows.texts(row, "settings");
+        String definition = row.getString("definition");
+        List<String> restoration = new ArrayList<>();
+        restoration.add(definition == null ? "" : definition);
+        restoration.addAll(settings);
+        restoration.addAll(Rows.texts(row, "comments"));
+        SchemaObject object =
+                new SchemaObject(Kind.valueOf(row.getString("kind")), ObjectName.of(schema, row.getString("name")));
+        return new StoredDependant(
+                row.getString("key"),
+                onTouches,
+                onOthers,
+                relation == null ? null : ObjectName.of(schema, relation),
+                row.getBoolean("member"),
+                new Dependant(object, List.of(row.getString("removal")), restoration),
+                settings);
+    }
+
+    SchemaObject object() {
+        return dependant.object();
+    }
+
+    boolean isView() {
+        return object().kind() == Kind.VIEW;
+    }
+
+    /** What belongs to a view that is made anew from the mapping. */
+    Dependant belongings() {
+        return new Dependant(object(), List.of(), settings);
+    }
+
+    /** Whether it goes with something by itself, as a policy with its table. */
+    boolean goesAlong() {
+        return onTouches.entrySet().stream().anyMatch(entry -> entry.getKey().goes() && entry.getValue());
+    }
+
+    /** What it stands on that is not there any more after the plan. */
+    List<Touch> lost() {
+        return onTouches.keySet().stream().filter(Touch::goes).toList();
+    }
+}
