@@ -28,14 +28,17 @@ final class MissingObjects {
                 .filter(DropView.class::isInstance)
                 .map(operation -> ((DropView) operation).view().name())
                 .collect(Collectors.toSet());
-        return operations.stream().filter(operation -> makes(operation, tables, replaced)).toList();
+        return operations.stream()
+                .filter(operation -> makes(operation, tables, replaced))
+                .toList();
     }
 
     private static boolean makes(Operation operation, Set<ObjectName> tables, Set<ObjectName> replaced) {
         return operation instanceof CreateSchema
                 || operation instanceof CreateSequence
                 || operation instanceof CreateTable
-                || (operation instanceof CreateView created && !replaced.contains(created.view().name()))
+                || (operation instanceof CreateView created
+                        && !replaced.contains(created.view().name()))
                 || (operation instanceof AddConstraint added && tables.contains(added.table()))
                 || (operation instanceof CreateIndex created && tables.contains(created.table()))
                 || (operation instanceof AlterTableComment comment && tables.contains(comment.table()));

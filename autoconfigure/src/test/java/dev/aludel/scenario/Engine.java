@@ -5,6 +5,7 @@ import dev.aludel.command.Defaults;
 import dev.aludel.command.Settings;
 import dev.aludel.command.WrittenRevision;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.metamodel.MetamodelReader;
@@ -80,6 +81,21 @@ final class Engine {
         List<String> lines = new ArrayList<>(comparison.describe());
         lines.addAll(comparison.unproven());
         return lines;
+    }
+
+    /** What is not Aludel's. */
+    List<String> unmanaged(EntityModel.Open model) {
+        return commands(model).compare().unmanaged().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** What a revision would be told to run into, without the reasons. */
+    List<String> hazards(EntityModel.Open model) {
+        Commands commands = commands(model);
+        return commands.hazards(commands.compare()).stream()
+                .map(Hazard::message)
+                .toList();
     }
 
     private Commands commands(EntityModel.Open model) {

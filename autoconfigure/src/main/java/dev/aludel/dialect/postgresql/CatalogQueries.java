@@ -93,6 +93,21 @@ final class CatalogQueries {
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             where c.relnamespace = any (?)
             union all
+            select 'RULE', n.nspname, r.rulename || ' on ' || c.relname
+            from pg_catalog.pg_rewrite r join pg_catalog.pg_class c on c.oid = r.ev_class
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where c.relnamespace = any (?) and r.rulename <> '_RETURN'
+                and not exists (select from pg_catalog.pg_depend e
+                    where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+            union all
+            select 'STATISTICS', n.nspname, x.stxname
+            from pg_catalog.pg_statistic_ext x join pg_catalog.pg_namespace n on n.oid = x.stxnamespace
+            where x.stxnamespace = any (?)
+            union all
+            select 'EXTENSION', n.nspname, x.extname
+            from pg_catalog.pg_extension x join pg_catalog.pg_namespace n on n.oid = x.extnamespace
+            where x.extnamespace = any (?)
+            union all
             select 'TYPE', n.nspname, t.typname
             from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
             where t.typnamespace = any (?) and t.typtype in ('d', 'r')

@@ -132,7 +132,7 @@ final class DependantQueries {
                         where i.indrelid = c.oid and t.text is not null order by x.relname, t.n)
                     || array(select 'alter ' || k.kind || c.oid::regclass || ' owner to ' || quote_ident(pg_get_userbyid(c.relowner))
                         where pg_get_userbyid(c.relowner) <> current_user)
-                    || """ + grants("c.relacl", "c.relowner", "c.oid::regclass", "'r'") + """
+                    ||\s""" + grants("c.relacl", "c.relowner", "c.oid::regclass", "'r'") + """
                     || array(select 'grant ' || string_agg(lower(g.privilege) || ' (' || quote_ident(a.attname) || ')', ', '
                                 order by g.n) || ' on ' || c.oid::regclass || ' to '
                             || case g.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(g.grantee)) end
@@ -267,7 +267,7 @@ final class DependantQueries {
                         where pg_get_userbyid(p.proowner) <> current_user)
                     || array(select 'revoke all on routine ' || p.oid::regprocedure || ' from public'
                         where not p.proacl @> (acldefault('f', p.proowner))[1])
-                    || """ + grants("p.proacl", "p.proowner", "'routine ' || p.oid::regprocedure", "'f'"),
+                    ||\s""" + grants("p.proacl", "p.proowner", "'routine ' || p.oid::regprocedure", "'f'"),
                     """
                     array(select 'comment on routine ' || p.oid::regprocedure || ' is '
                             || quote_literal(obj_description(p.oid, 'pg_proc'))

@@ -7,6 +7,8 @@ import dev.aludel.operation.DropView;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.PutBack;
 import dev.aludel.operation.TakeDown;
+import dev.aludel.schema.Dependant;
+import dev.aludel.schema.Expression;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
@@ -26,22 +28,24 @@ import java.util.stream.Collectors;
  */
 final class KeptPlan {
 
+    private final Head head;
     private final List<Operation> plan;
     private final Map<ObjectName, View> viewsBefore = new HashMap<>();
     private final Map<ObjectName, View> viewsAfter = new HashMap<>();
     private final List<StoredDependant> dependants;
     private final Map<ObjectName, StoredDependant> managedViews = new HashMap<>();
 
-    KeptPlan(List<Operation> plan, List<StoredDependant> found, Schema before, Schema after) {
-        this.plan = plan;
+    KeptPlan(Head head, List<StoredDependant> found, Schema before, Schema after) {
+        this.head = head;
+        this.plan = head.rest();
         before.views().forEach(view -> viewsBefore.put(view.name(), view));
         after.views().forEach(view -> viewsAfter.put(view.name(), view));
         Set<ObjectName> tables = before.tables().stream().map(Table::name).collect(Collectors.toSet());
-        this.dependants = found.stream()
-                .filter(one -> !isManagedKey(one, tables))
-                .toList();
+        this.dependants =
+                found.stream().filter(one -> !isManagedKey(one, tables)).toList();
         dependants.stream()
-                .filter(one -> one.isView() && viewsBefore.containsKey(one.object().name()))
+                .filter(one ->
+                        one.isView() && viewsBefore.containsKey(one.object().name()))
                 .forEach(one -> managedViews.put(one.object().name(), one));
     }
 
@@ -51,9 +55,8 @@ final class KeptPlan {
     }
 
     Kept kept() {
-        List<StoredDependant> foreign = dependants.stream()
-                .filter(one -> !isManaged(one))
-                .toList();
+        List<StoredDependant> foreign =
+                dependants.stream().filter(one -> !isManaged(one)).toList();
         List<StoredDependant> along =
                 foreign.stream().filter(StoredDependant::goesAlong).toList();
         Set<StoredDependant> blocked = new HashSet<>();
@@ -76,14 +79,15 @@ final class KeptPlan {
         }
         List<Operation> rest = new ArrayList<>(plan);
         views(steps, rest);
-        List<Operation> whole = new ArrayList<>(steps.downs());
+        List<Operation> whole = new ArrayList<>(head.renames());
+        whole.addAll(steps.downs());
         whole.addAll(rest);
         whole.addAll(steps.ups());
         return new Kept(whole, hazards);
     }
 
     private boolean isManaged(StoredDependant one) {
-        return managedViews.get(one.object().name()) == one;
+        return managedViews.containsValue(one);
     }
 
     /** Takes the views out of the plan, to be dropped and created in one order with what is not Aludel's. */
@@ -114,13 +118,22 @@ final class KeptPlan {
         for (View view : dropped.values()) {
             StoredDependant stored = managedViews.get(view.name());
             View next = created.get(view.name());
-            boolean hasBelongings = stored != null && next != null && !stored.settings().isEmpty();
-            steps.down(new DropView(view), stored);
+            boolean hasBelongings =
+                    stored != null && next != null && !stored.settings().isEmpty();
+            steps.down(new DropView(head.renames().isEmpty() || stored == null ? view : renamed(view, stored)), stored);
             if (stored != null && hasBelongings) {
                 steps.belongings(view.name(), stored.belongings());
             }
         }
         created.values().forEach(view -> steps.up(new CreateView(view), managedViews.get(view.name())));
+    }
+
+    /** The query as it is once its tables have their new names: so it is made again on the way back, before they lose them. */
+    private static View renamed(View view, StoredDependant stored) {
+        Dependant dependant = stored.dependant();
+        String name = dependant.removal().get(0).substring("drop view ".length());
+        String query = dependant.restoration().get(0).substring(("create view " + name + " as ").length());
+        return view.withQuery(Expression.of(query));
     }
 
     private static Hazard hazard(StoredDependant one) {

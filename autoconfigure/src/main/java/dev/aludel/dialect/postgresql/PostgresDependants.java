@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,19 +23,45 @@ final class PostgresDependants implements Dependants {
         if (touches.isEmpty()) {
             return new Kept(plan, List.of());
         }
-        List<StoredDependant> found = read(connection, ownSchema, touches);
-        return new KeptPlan(plan, found, before, after).kept();
+        Head head = Head.of(plan);
+        List<StoredDependant> found = head.renames().isEmpty()
+                ? read(connection, ownSchema, touches)
+                : readRenamed(connection, ownSchema, touches, head.renames());
+        return new KeptPlan(head, found, before, after).kept();
     }
 
     private static List<StoredDependant> read(Connection connection, String ownSchema, List<Touch> touches)
             throws SQLException {
         connection.setAutoCommit(false);
-        try (PreparedStatement begin = connection.prepareStatement(CatalogQueries.BEGIN);
-                PreparedStatement timeout = connection.prepareStatement(CatalogQueries.LOCK_TIMEOUT);
-                PreparedStatement printing = connection.prepareStatement(CatalogQueries.PRINTING);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(CatalogQueries.BEGIN);
+            statement.execute(CatalogQueries.LOCK_TIMEOUT);
+            return print(connection, ownSchema, touches);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** What is printed must speak of the new names, which views follow by themselves: the renames are tried and rolled back. */
+    private static List<StoredDependant> readRenamed(
+            Connection connection, String ownSchema, List<Touch> touches, List<Operation> renames)
+            throws SQLException {
+        PostgresRenderer renderer = new PostgresRenderer();
+        try (Trial trial = new Trial(connection)) {
+            for (Operation rename : renames) {
+                for (String statement : renderer.render(rename)) {
+                    trial.execute(statement);
+                }
+            }
+            return print(connection, ownSchema, touches);
+        }
+    }
+
+    private static List<StoredDependant> print(Connection connection, String ownSchema, List<Touch> touches)
+            throws SQLException {
+        try (PreparedStatement printing = connection.prepareStatement(CatalogQueries.PRINTING);
                 PreparedStatement all = connection.prepareStatement(DependantQueries.ALL)) {
-            begin.execute();
-            timeout.execute();
             printing.execute();
             texts(connection, all, 1, touches, touch -> touch.kind().name().toLowerCase(Locale.ROOT));
             texts(connection, all, 2, touches, touch -> schema(touch.relation(), ownSchema));
@@ -47,9 +74,6 @@ final class PostgresDependants implements Dependants {
                 }
             }
             return found;
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
     }
 

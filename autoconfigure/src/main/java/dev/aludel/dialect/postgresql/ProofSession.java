@@ -135,7 +135,7 @@ final class ProofSession {
             }
         }
         for (Step<String> step : RenameOrder.of(renames.columnsOf(table.name()), name -> RenameOrder.ASIDE)) {
-            attempt("alter table " + copy + " rename column " + Identifiers.quote(step.before()) + " to "
+            trial.attempt("alter table " + copy + " rename column " + Identifiers.quote(step.before()) + " to "
                     + Identifiers.quote(step.after()));
         }
     }

@@ -29,15 +29,16 @@ final class Steps {
      * @param stored what the database says it stands on
      */
     private record Step(
-            Operation operation, ObjectName name, @Nullable View view, @Nullable StoredDependant stored) {
+            Operation operation,
+            ObjectName name,
+            @Nullable View view,
+            @Nullable StoredDependant stored) {
 
         boolean standsOn(Step other) {
             if (stored != null && other.stored != null && stored.onOthers().contains(other.stored.key())) {
                 return true;
             }
-            return view != null
-                    && !name.equals(other.name)
-                    && view.query().mentions(other.name.name());
+            return view != null && !name.equals(other.name) && view.query().mentions(other.name.name());
         }
     }
 
@@ -94,7 +95,8 @@ final class Steps {
 
     /** Each after those that it stands on, by name where that leaves a choice. */
     private static List<Step> ordered(List<Step> steps) {
-        List<Step> sorted = steps.stream().sorted(Comparator.comparing(Step::name)).toList();
+        List<Step> sorted =
+                steps.stream().sorted(Comparator.comparing(Step::name)).toList();
         Set<Step> ordered = new LinkedHashSet<>();
         sorted.forEach(step -> visit(step, sorted, new LinkedHashSet<>(), ordered));
         return List.copyOf(ordered);

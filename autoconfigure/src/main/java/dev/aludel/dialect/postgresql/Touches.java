@@ -54,16 +54,25 @@ final class Touches {
         } else if (operation instanceof DropConstraint dropped) {
             Set<String> key = key(dropped.constraint());
             if (!key.isEmpty()) {
-                touch(Touch.Kind.CONSTRAINT, dropped.table(), dropped.constraint().name().text(), !hasKey(dropped.table(), key));
+                touch(
+                        Touch.Kind.CONSTRAINT,
+                        dropped.table(),
+                        dropped.constraint().name().text(),
+                        !hasKey(dropped.table(), key));
             }
         } else if (operation instanceof DropIndex dropped && dropped.index().unique()) {
-            touch(Touch.Kind.INDEX, dropped.table(), dropped.index().name().text(), !hasKey(dropped.table(), key(dropped.index())));
+            touch(
+                    Touch.Kind.INDEX,
+                    dropped.table(),
+                    dropped.index().name().text(),
+                    !hasKey(dropped.table(), key(dropped.index())));
         } else if (operation instanceof DropTable dropped) {
             touch(Touch.Kind.RELATION, dropped.table().name(), "", true);
         } else if (operation instanceof DropView dropped) {
             ObjectName name = dropped.view().name();
             boolean comesBack = plan.stream()
-                    .anyMatch(other -> other instanceof CreateView created && created.view().name().equals(name));
+                    .anyMatch(other -> other instanceof CreateView created
+                            && created.view().name().equals(name));
             touch(Touch.Kind.RELATION, name, "", !comesBack);
         }
     }
@@ -86,7 +95,8 @@ final class Touches {
         return after.table(table).stream()
                 .anyMatch(found -> found.constraints().stream()
                                 .anyMatch(constraint -> key(constraint).equals(columns))
-                        || found.indexes().stream().anyMatch(index -> index.unique() && key(index).equals(columns)));
+                        || found.indexes().stream()
+                                .anyMatch(index -> index.unique() && key(index).equals(columns)));
     }
 
     private static Set<String> key(Constraint constraint) {

@@ -106,8 +106,9 @@ final class ViewProof {
         Map<ObjectName, Outcome> outcomes = outcomes(suspects, List.of());
         for (View view : suspects) {
             Outcome outcome = outcomes.get(view.name());
-            boolean differs = outcome != null && Answer.REFUSED.equals(outcome.answer());
-            if (differs && !outcome.columns().isEmpty()) {
+            if (outcome != null
+                    && Answer.REFUSED.equals(outcome.answer())
+                    && !outcome.columns().isEmpty()) {
                 outcome = outcomes(List.of(view), outcome.columns()).get(view.name());
             }
             answers.put(view.name(), outcome == null ? Answer.REFUSED : outcome.answer());
