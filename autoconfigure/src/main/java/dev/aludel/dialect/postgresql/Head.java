@@ -38,6 +38,9 @@ record Head(List<Operation> renames, List<Operation> rest) {
         List<Operation> rest = new java.util.ArrayList<>(views);
         rest.addAll(plan.subList(end, plan.size()));
         return new Head(
-                first.stream().filter(operation -> !(operation instanceof DropView)).toList(), List.copyOf(rest));
+                first.stream()
+                        .filter(operation -> !(operation instanceof DropView))
+                        .toList(),
+                List.copyOf(rest));
     }
 }

@@ -45,8 +45,7 @@ final class PostgresDependants implements Dependants {
 
     /** What is printed must speak of the new names, which views follow by themselves: the renames are tried and rolled back. */
     private static List<StoredDependant> readRenamed(
-            Connection connection, String ownSchema, List<Touch> touches, List<Operation> renames)
-            throws SQLException {
+            Connection connection, String ownSchema, List<Touch> touches, List<Operation> renames) throws SQLException {
         PostgresRenderer renderer = new PostgresRenderer();
         try (Trial trial = new Trial(connection)) {
             for (Operation rename : renames) {
