@@ -50,7 +50,9 @@ public final class Adoption {
         List<Index> indexes = new NameAdoption<Index>(
                         Index::name, Index::withName, index -> index.name().implicit())
                 .adopt(table.indexes(), existing.indexes());
-        return table.withConstraints(constraints).withIndexes(indexes);
+        return table.withConstraints(constraints)
+                .withIndexes(indexes)
+                .withOptions(OptionsAdoption.adopt(table.options(), existing.options()));
     }
 
     private static boolean isOpen(Constraint constraint) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.OutgoingName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaObject.Kind;
@@ -61,6 +62,10 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
         private final Map<ObjectName, Table> modelTables;
         private final Set<ObjectName> modelSequences;
         private final Set<ObjectName> modelTypes;
+        /** Those that tables have which are not Aludel's: a type does not go from under them. */
+        private final Set<ObjectName> foreignTypes;
+
+        private final ObjectClaims claims;
         private final Set<ObjectName> managedTables;
         private final Set<SchemaObject> managedViews;
 
@@ -75,10 +80,21 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
             this.managedViews = database.views().stream()
                     .map(view -> new SchemaObject(Kind.VIEW, view.name()))
                     .collect(toSet());
+            this.claims = new ObjectClaims(Stream.concat(database.objects().stream(), model.objects().stream())
+                    .toList());
             this.modelTypes = model.types().stream().map(UserType::name).collect(toSet());
             this.managedTables = database.tables().stream()
                     .map(Table::name)
                     .filter(name -> modelTables.containsKey(name) || isManaged(Kind.TABLE, name))
+                    .collect(toSet());
+            this.foreignTypes = foreignTypes(database, managedTables);
+        }
+
+        private static Set<ObjectName> foreignTypes(Schema database, Set<ObjectName> managedTables) {
+            return database.tables().stream()
+                    .filter(table -> !managedTables.contains(table.name()))
+                    .flatMap(table -> table.columns().stream())
+                    .flatMap(column -> OutgoingName.nameIn(column.type()).stream())
                     .collect(toSet());
         }
 
@@ -95,7 +111,7 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
                             .filter(name -> isManagedNamespace(name, unmanaged))
                             .toList(),
                     tables.stream()
-                            .map(table -> table.withIndexes(indexes(table, true)))
+                            .map(table -> withoutClaimed(table.withIndexes(indexes(table, true))))
                             .toList(),
                     database.sequences().stream().filter(this::isManaged).toList(),
                     database.views(),
@@ -129,12 +145,30 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
                     .toList();
         }
 
+        /** The table without what auxiliary objects, those that are there and those that shall be, add to it. */
+        private Table withoutClaimed(Table table) {
+            if (claims.isEmpty()) {
+                return table;
+            }
+            ObjectName name = table.name();
+            return table.withColumns(table.columns().stream()
+                            .filter(column -> modelHas(name, column.name()) || !claims.adds(name, column.name()))
+                            .toList())
+                    .keeping(constraint -> !claims.adds(name, constraint.name().text()));
+        }
+
+        private boolean modelHas(ObjectName table, String column) {
+            Table modelTable = modelTables.get(table);
+            return modelTable != null && modelTable.column(column).isPresent();
+        }
+
         private boolean isManaged(Kind kind, ObjectName name) {
             return everything || created.contains(new SchemaObject(kind, name));
         }
 
         private boolean isManaged(UserType type) {
-            return modelTypes.contains(type.name()) || isManaged(Kind.TYPE, type.name());
+            return modelTypes.contains(type.name())
+                    || (isManaged(Kind.TYPE, type.name()) && !foreignTypes.contains(type.name()));
         }
 
         private boolean isManaged(Sequence sequence) {

@@ -6,6 +6,7 @@ import dev.aludel.operation.AddEnumValues;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
+import dev.aludel.operation.AlterTableOptions;
 import dev.aludel.operation.AlterType;
 import dev.aludel.operation.AlterView;
 import dev.aludel.operation.ContinueNumbers;
@@ -105,6 +106,11 @@ final class OperationOrigins implements Operation.Visitor<String> {
 
     @Override
     public String alterTableComment(AlterTableComment operation) {
+        return from(origins.table(operation.table()));
+    }
+
+    @Override
+    public String alterTableOptions(AlterTableOptions operation) {
         return from(origins.table(operation.table()));
     }
 

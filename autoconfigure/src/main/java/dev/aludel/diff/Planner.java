@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterTableComment;
+import dev.aludel.operation.AlterTableOptions;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateTable;
@@ -119,6 +120,9 @@ final class Planner {
         ObjectName name = table.name();
         if (!Objects.equals(table.commentBefore(), table.commentAfter())) {
             plan.add(Phase.TABLE_COMMENT, new AlterTableComment(name, table.commentBefore(), table.commentAfter()));
+        }
+        if (!table.optionsBefore().equals(table.optionsAfter())) {
+            plan.add(Phase.TABLE_COMMENT, new AlterTableOptions(name, table.optionsBefore(), table.optionsAfter()));
         }
         dropIndexes(name, table.lostIndexes());
         createIndexes(name, table.gainedIndexes());

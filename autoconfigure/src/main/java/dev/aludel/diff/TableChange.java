@@ -9,6 +9,7 @@ import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +70,14 @@ final class TableChange {
     boolean keeps(String column) {
         return columns.kept().stream().anyMatch(pair -> pair.after().name().equals(column))
                 && !rebuilt.contains(column);
+    }
+
+    TableOptions optionsBefore() {
+        return before.options();
+    }
+
+    TableOptions optionsAfter() {
+        return after.options();
     }
 
     @Nullable

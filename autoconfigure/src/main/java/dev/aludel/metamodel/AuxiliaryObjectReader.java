@@ -5,20 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
-import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.jspecify.annotations.Nullable;
 
 /** The auxiliary objects of a mapping, by the statements that Hibernate would run, but for those that are types. */
 final class AuxiliaryObjectReader {
 
     private final Mapping mapping;
-    private final SqlStringGenerationContext context;
     private final NamedEnums enums;
 
-    AuxiliaryObjectReader(Mapping mapping, SqlStringGenerationContext context) {
+    AuxiliaryObjectReader(Mapping mapping) {
         this.mapping = mapping;
-        this.context = context;
-        this.enums = new NamedEnums(mapping.dialect(), context);
+        this.enums = new NamedEnums(mapping);
     }
 
     List<AuxiliaryObject> read() {
@@ -34,8 +31,8 @@ final class AuxiliaryObjectReader {
     private AuxiliaryObject read(AuxiliaryDatabaseObject object) {
         return new AuxiliaryObject(
                 object.beforeTablesOnCreation(),
-                statements(object.sqlCreateStrings(context)),
-                statements(object.sqlDropStrings(context)));
+                statements(object.sqlCreateStrings(mapping.context())),
+                statements(object.sqlDropStrings(mapping.context())));
     }
 
     /** Without the white space and the semicolon around a statement, which an hbm.xml has. */

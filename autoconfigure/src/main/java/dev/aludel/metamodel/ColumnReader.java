@@ -50,7 +50,7 @@ final class ColumnReader {
 
     /** Hibernate's text, with a columnDefinition or Jakarta Persistence options in it as the user wrote them. */
     private String type(org.hibernate.mapping.Column column) {
-        String type = column.getSqlType(mapping.metadata());
+        String type = Texts.ofType(column.getSqlType(mapping.metadata()));
         String options = Texts.orNull(column.getOptions());
         return options == null ? type : type + " " + options;
     }

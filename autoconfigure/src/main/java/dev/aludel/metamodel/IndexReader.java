@@ -20,8 +20,8 @@ final class IndexReader {
     }
 
     private static Index read(org.hibernate.mapping.Index index, TableColumns columns) {
-        return KeyOptions.of(index.getOptions())
-                .of(Index.of(name(index), index.isUnique(), new Keys(index, columns).read()));
+        return Index.of(name(index), index.isUnique(), new Keys(index, columns).read())
+                .withOptions(Texts.orEmpty(index.getOptions()));
     }
 
     /** Hibernate prints it without quotes, even where the mapping has them. */

@@ -78,7 +78,7 @@ final class KeyReader {
         List<String> names = key.getColumns().stream()
                 .map(column -> columns.resolve(column, label(key)))
                 .toList();
-        return KeyOptions.of(key.getOptions()).of(UniqueConstraint.of(name(key), names));
+        return new UniqueConstraint(name(key), names, true, Texts.orEmpty(key.getOptions()));
     }
 
     private static Index index(UniqueKey key, TableColumns columns) {
@@ -90,7 +90,7 @@ final class KeyReader {
         }
         ConstraintName name =
                 key.isNameExplicit() ? name(key) : ConstraintName.implicit(Names.ofPrinted(key.getName()));
-        return KeyOptions.of(key.getOptions()).of(Index.of(name, true, keys));
+        return Index.of(name, true, keys).withOptions(Texts.orEmpty(key.getOptions()));
     }
 
     /** Hibernate prints a chosen name only, so the server makes the others. */

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.Namespace;
-import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.registry.selector.spi.StrategySelector;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.SchemaToolingSettings;
@@ -32,12 +31,10 @@ import org.hibernate.tool.schema.spi.SchemaFilterProvider;
 public final class MetamodelReader {
 
     private final Mapping mapping;
-    private final SqlStringGenerationContext context;
     private final SchemaFilter filter;
 
-    private MetamodelReader(Mapping mapping, SqlStringGenerationContext context, SchemaFilter filter) {
+    private MetamodelReader(Mapping mapping, SchemaFilter filter) {
         this.mapping = mapping;
-        this.context = context;
         this.filter = filter;
     }
 
@@ -48,15 +45,18 @@ public final class MetamodelReader {
      * @throws UnsupportedMappingException if the mapping holds what no schema can express, or SQL text that cannot be read
      */
     public static Schema read(Metadata metadata, SessionFactoryImplementor sessionFactory) {
-        SqlStringGenerationContext context = sessionFactory.getSqlStringGenerationContext();
-        return new MetamodelReader(mapping(metadata, sessionFactory), context, filter(sessionFactory)).read();
+        return new MetamodelReader(mapping(metadata, sessionFactory), filter(sessionFactory)).read();
     }
 
     private static Mapping mapping(Metadata metadata, SessionFactoryImplementor sessionFactory) {
         MetadataImplementor implementor = (MetadataImplementor) metadata;
         ObjectNames names = new ObjectNames(defaultSchema(sessionFactory).orElse(""));
         return new Mapping(
-                implementor, names, new KeyOrder(implementor), new ValuesReader(implementor, names, sessionFactory));
+                implementor,
+                sessionFactory.getSqlStringGenerationContext(),
+                names,
+                new KeyOrder(implementor),
+                new ValuesReader(implementor, names, sessionFactory));
     }
 
     /** What {@link dev.aludel.RenamedFrom} says of the entities. */
@@ -107,7 +107,7 @@ public final class MetamodelReader {
                         tables.stream().map(Table::name), views.stream().map(View::name))
                 .toList();
         refuseDuplicates(relations);
-        List<UserType> types = new TypeReader(mapping, context).read(filter);
+        List<UserType> types = new TypeReader(mapping).read(filter);
         Stream<ObjectName> others = types.stream().map(UserType::name);
         return ForeignKeyTargets.in(DistinctNames.in(new Schema(
                 namespaces(Stream.concat(relations.stream(), others).toList(), sequences),
@@ -115,7 +115,7 @@ public final class MetamodelReader {
                 firstOfEachName(sequences),
                 views,
                 types,
-                new AuxiliaryObjectReader(mapping, context).read())));
+                new AuxiliaryObjectReader(mapping).read())));
     }
 
     private List<Table> tables(Namespace namespace) {

@@ -9,8 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.NamedAuxiliaryDatabaseObject;
-import org.hibernate.boot.model.relational.SqlStringGenerationContext;
-import org.hibernate.dialect.Dialect;
 
 /**
  * The auxiliary objects by which Hibernate creates the types of named enumerations (PostgreSQLEnumJdbcType): a {@code create type
@@ -21,17 +19,15 @@ final class NamedEnums {
     private static final Pattern CREATE =
             Pattern.compile("create type (?<name>.+?) as enum \\('(?<values>.*)'\\)", Pattern.DOTALL);
 
-    private final Dialect dialect;
-    private final SqlStringGenerationContext context;
+    private final Mapping mapping;
 
-    NamedEnums(Dialect dialect, SqlStringGenerationContext context) {
-        this.dialect = dialect;
-        this.context = context;
+    NamedEnums(Mapping mapping) {
+        this.mapping = mapping;
     }
 
     /** The type; empty for an object that the user made. */
     Optional<EnumType> type(AuxiliaryDatabaseObject object) {
-        String[] statements = object.sqlCreateStrings(context);
+        String[] statements = object.sqlCreateStrings(mapping.context());
         if (!(object instanceof NamedAuxiliaryDatabaseObject) || statements.length == 0) {
             return Optional.empty();
         }
@@ -41,7 +37,7 @@ final class NamedEnums {
         }
         String name = create.group("name");
         String[] values = create.group("values").split("','", -1);
-        boolean hibernates = Arrays.equals(statements, dialect.getCreateEnumTypeCommand(name, values));
+        boolean hibernates = Arrays.equals(statements, mapping.dialect().getCreateEnumTypeCommand(name, values));
         return hibernates
                 ? Optional.of(EnumType.of(ObjectName.of(Names.ofPrinted(name)), List.of(values)))
                 : Optional.empty();

@@ -5,7 +5,9 @@ import dev.aludel.schema.Constraint;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One table with all that stands on it. */
@@ -35,6 +37,15 @@ final class TableReader {
         constraints.addAll(foreignKeys.read(table));
         List<Index> allIndexes = new ArrayList<>(indexes.read(table, known));
         allIndexes.addAll(keys.readDescending(table, known));
-        return new Table(name, read, constraints, allIndexes, Texts.orNull(table.getComment()));
+        return new Table(name, read, constraints, allIndexes, Texts.orNull(table.getComment()))
+                .withOptions(TableOptions.ofText(Texts.orEmpty(table.getOptions())))
+                .withRows(rows(table));
+    }
+
+    /** Such as the first number of a table generator. */
+    private List<String> rows(org.hibernate.mapping.Table table) {
+        return table.getInitCommands(mapping.context()).stream()
+                .flatMap(command -> Arrays.stream(command.initCommands()))
+                .toList();
     }
 }

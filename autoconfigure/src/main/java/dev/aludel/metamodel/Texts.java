@@ -15,6 +15,11 @@ final class Texts {
         return text == null || text.isEmpty() ? null : text;
     }
 
+    /** A type as SQL: Hibernate leaves the name of a quoted struct in quotes of its own, which are none in SQL. */
+    static String ofType(String text) {
+        return text.startsWith("`") ? text.replace('`', '"') : text;
+    }
+
     /** How many parentheses the text leaves open; those in literals and quoted names do not count. */
     static int openParentheses(String text) {
         int open = 0;

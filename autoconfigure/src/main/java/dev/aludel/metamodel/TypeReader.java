@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Namespace;
-import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.UserDefinedObjectType;
 import org.hibernate.mapping.UserDefinedType;
@@ -21,9 +20,9 @@ final class TypeReader {
     private final Mapping mapping;
     private final NamedEnums enums;
 
-    TypeReader(Mapping mapping, SqlStringGenerationContext context) {
+    TypeReader(Mapping mapping) {
         this.mapping = mapping;
-        this.enums = new NamedEnums(mapping.dialect(), context);
+        this.enums = new NamedEnums(mapping);
     }
 
     List<UserType> read(SchemaFilter filter) {
@@ -56,6 +55,9 @@ final class TypeReader {
 
     private Attribute attribute(Column column) {
         return new Attribute(
-                Names.of(column), column.getSqlType(mapping.metadata()), null, Texts.orNull(column.getComment()));
+                Names.of(column),
+                Texts.ofType(column.getSqlType(mapping.metadata())),
+                null,
+                Texts.orNull(column.getComment()));
     }
 }

@@ -21,6 +21,7 @@ public sealed interface Operation
                 CreateTable,
                 DropTable,
                 AlterTableComment,
+                AlterTableOptions,
                 AddColumn,
                 DropColumn,
                 AlterColumn,
@@ -90,6 +91,8 @@ public sealed interface Operation
         R dropTable(DropTable operation);
 
         R alterTableComment(AlterTableComment operation);
+
+        R alterTableOptions(AlterTableOptions operation);
 
         R addColumn(AddColumn operation);
 

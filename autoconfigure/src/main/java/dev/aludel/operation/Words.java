@@ -12,6 +12,7 @@ import dev.aludel.schema.Index;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Sequence;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.UniqueConstraint;
 import dev.aludel.schema.UserType;
 import dev.aludel.schema.View;
@@ -67,6 +68,13 @@ final class Words {
         compare(differences, "generated", before, after, Column::generated);
         compare(differences, "collation", before, after, Column::collation);
         compare(differences, "comment", before, after, Column::comment);
+        return differences;
+    }
+
+    static List<String> differences(TableOptions before, TableOptions after) {
+        List<String> differences = new ArrayList<>();
+        compare(differences, "parameters", before, after, TableOptions::parameters);
+        compare(differences, "tablespace", before, after, TableOptions::tablespace);
         return differences;
     }
 

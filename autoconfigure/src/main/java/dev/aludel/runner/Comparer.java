@@ -11,6 +11,7 @@ import dev.aludel.diff.RenameAnswers;
 import dev.aludel.diff.RenameCandidate;
 import dev.aludel.diff.RenameCandidates;
 import dev.aludel.diff.RenameResolution;
+import dev.aludel.schema.AuxiliaryObject;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.RenameHint;
@@ -40,8 +41,10 @@ final class Comparer {
         String own = session.ownSchema();
         CompareFilter filter = new CompareFilter(settings, within(own, table.name()));
         Schema model = filter.filter(dialect.canonicalizer().normalize(entities.schema(), own));
-        Catalog catalog = filter.filter(dialect.reader()
-                .read(session.connection(), own, namespaces(model, created, own), views(model, created)));
+        Catalog catalog = withObjects(
+                filter.filter(dialect.reader()
+                        .read(session.connection(), own, namespaces(model, created, own), views(model, created))),
+                created);
         List<RenameHint> hints = entities.renames().stream()
                 .map(hint -> dialect.canonicalizer().normalize(hint, own))
                 .toList();
@@ -73,6 +76,15 @@ final class Comparer {
                 proof.proven(),
                 Instant.now(),
                 kept.hazards());
+    }
+
+    /** With the auxiliary objects that revisions made: nothing else knows of them. */
+    private static Catalog withObjects(Catalog catalog, Set<SchemaObject> created) {
+        List<AuxiliaryObject> objects = created.stream()
+                .filter(object -> object.kind() == SchemaObject.Kind.OBJECT)
+                .map(object -> AuxiliaryObject.parse(object.name().name()))
+                .toList();
+        return new Catalog(catalog.schema().withObjects(objects), catalog.others(), catalog.serverVersion());
     }
 
     private Set<String> namespaces(Schema model, Set<SchemaObject> created, String own) {

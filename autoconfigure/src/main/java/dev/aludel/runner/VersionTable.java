@@ -109,11 +109,17 @@ final class VersionTable {
                 revision, row.getInt("ordinal"), row.getString("state").equals("applied"));
     }
 
-    /** What the applied revisions say they created. */
+    /** What the applied revisions say they created, without the auxiliary objects that later ones dropped. */
     Set<SchemaObject> created(Connection connection) throws SQLException {
         Set<SchemaObject> created = new LinkedHashSet<>();
         for (String creates : texts(connection, "creates")) {
-            created.addAll(SchemaObjects.parse(creates));
+            for (SchemaObject object : SchemaObjects.parse(creates)) {
+                if (object.kind() == SchemaObject.Kind.DROPPED_OBJECT) {
+                    created.remove(new SchemaObject(SchemaObject.Kind.OBJECT, object.name()));
+                } else {
+                    created.add(object);
+                }
+            }
         }
         return created;
     }

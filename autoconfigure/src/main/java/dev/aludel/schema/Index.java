@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param include columns that are carried and not ordered by
  * @param nullsDistinct for a unique index, as of {@link UniqueConstraint}
  * @param predicate the condition of a partial index
- * @param options storage parameters and tablespace, as they stand in SQL; empty for none
+ * @param options storage parameters and tablespace, as they stand in SQL; empty for none. A mapping has all that follows the keys
+ *     here, which the normal form takes apart
  */
 public record Index(
         ConstraintName name,
@@ -33,6 +34,10 @@ public record Index(
 
     public Index withName(ConstraintName other) {
         return new Index(other, unique, keys, method, include, nullsDistinct, predicate, options);
+    }
+
+    public Index withOptions(String other) {
+        return new Index(name, unique, keys, method, include, nullsDistinct, predicate, other);
     }
 
     public Index withKeys(List<IndexKey> other) {

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param columns in the order of the key
  * @param nullsDistinct whether rows with NULL never collide, which is the SQL default (PostgreSQL 15: NULLS NOT DISTINCT)
- * @param options what follows the column list, such as {@code deferrable initially deferred}; empty for none
+ * @param options what follows the column list, such as {@code deferrable initially deferred}; empty for none. A mapping has all of
+ *     it here, which the normal form takes apart
  */
 public record UniqueConstraint(ConstraintName name, List<String> columns, boolean nullsDistinct, String options)
         implements Constraint {

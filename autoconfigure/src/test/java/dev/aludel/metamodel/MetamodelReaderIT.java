@@ -186,14 +186,15 @@ class MetamodelReaderIT {
     }
 
     @Test
-    void countsNullsOfAUniqueConstraintAsItsOptionsMean() {
+    void leavesTheOptionsOfAUniqueConstraintToTheNormalForm() {
         Table table = table("item", """
                 @Entity @Table(uniqueConstraints = @UniqueConstraint(name = "u", columnNames = "code", options = "nulls not distinct"))
                 class Item { @Id Long id; String code; }
                 """);
 
         assertThat(table.constraints(UniqueConstraint.class))
-                .containsExactly(new UniqueConstraint(ConstraintName.of("u"), List.of("code"), false, ""));
+                .containsExactly(
+                        new UniqueConstraint(ConstraintName.of("u"), List.of("code"), true, "nulls not distinct"));
     }
 
     @Test

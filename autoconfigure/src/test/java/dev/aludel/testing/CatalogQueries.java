@@ -37,7 +37,9 @@ final class CatalogQueries {
                 || coalesce(' ' || pg_get_expr(c.relpartbound, c.oid), '')
                 || coalesce((select string_agg(' inherits ' || i.inhparent::regclass, '' order by i.inhseqno)
                         from pg_inherits i where i.inhrelid = c.oid), '')
-                || coalesce(' with ' || c.reloptions::text, '')
+                || coalesce(' with ' || (select array_agg(o order by o) from unnest(c.reloptions) o)::text, '')
+                || coalesce(' toast ' || (select array_agg(o order by o) from pg_class t, unnest(t.reloptions) o
+                        where t.oid = c.reltoastrelid)::text, '')
                 || coalesce(' access ' || (select amname from pg_am a where a.oid = c.relam and amname <> 'heap'), '')
                 || coalesce(' tablespace ' || (select spcname from pg_tablespace s where s.oid = c.reltablespace), '')
                 || case when c.relrowsecurity then ' row security' else '' end

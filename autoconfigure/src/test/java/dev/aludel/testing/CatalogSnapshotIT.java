@@ -39,6 +39,7 @@ class CatalogSnapshotIT {
             alter table book set schema audit                                  | + table audit.book
             alter table book set unlogged                                      | + table public.book unlogged
             alter table book set (fillfactor = 70)                             | + table public.book with {fillfactor=70}
+            alter table book set (toast.autovacuum_enabled = off)              | + table public.book toast {autovacuum_enabled=off}
             alter table book enable row level security                         | + table public.book row security
             comment on table book is 'it''s'                                   | + table public.book comment 'it''s'
             grant select on book to public                                     | + table public.book granted {postgres=arwdDxtm/postgres,=r/postgres}

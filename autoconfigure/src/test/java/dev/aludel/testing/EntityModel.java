@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.validation.ValidatorFactory;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.boot.spi.MetadataBuilderContributor;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.hibernate.jpa.boot.spi.IntegratorProvider;
+import org.hibernate.jpa.boot.spi.JpaSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.hibernate.SpringImplicitNamingStrategy;
 
@@ -102,10 +105,31 @@ public record EntityModel(List<Class<?>> classes, Map<String, String> settings) 
                 .property(
                         "hibernate.classLoaders",
                         classes.stream().map(Class::getClassLoader).distinct().toList())
+                .properties(contributor())
                 .properties(settings)
                 .properties(more);
         SessionFactory factory = configuration.createEntityManagerFactory();
         return new Open(java.util.Objects.requireNonNull(metadata.get(), "metadata"), factory);
+    }
+
+    /** A class of the model that adds to the mapping what no annotation says, such as auxiliary database objects. */
+    @SuppressWarnings("removal") // its successor is found as a service alone, which a model is not
+    private Map<String, Object> contributor() {
+        return classes.stream()
+                .filter(MetadataBuilderContributor.class::isAssignableFrom)
+                .findFirst()
+                .<Map<String, Object>>map(type -> Map.of(JpaSettings.METADATA_BUILDER_CONTRIBUTOR, instance(type)))
+                .orElse(Map.of());
+    }
+
+    private static Object instance(Class<?> type) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isMapped(Class<?> type) {

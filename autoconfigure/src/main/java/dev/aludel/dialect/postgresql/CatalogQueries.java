@@ -21,9 +21,12 @@ final class CatalogQueries {
             "select oid, nspname from pg_catalog.pg_namespace where nspname = any (?) order by nspname";
 
     static final String RELATIONS = """
-            select c.oid, n.nspname, c.relname, c.relkind, c.relispartition, d.description
+            select c.oid, n.nspname, c.relname, c.relkind, c.relispartition, d.description, c.reloptions, s.spcname,
+                t.reloptions as toast_options, case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partitions
             from pg_catalog.pg_class c
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
+            left join pg_catalog.pg_class t on t.oid = c.reltoastrelid
             left join pg_catalog.pg_description d
                 on d.classoid = 'pg_catalog.pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
             where c.relnamespace = any (?) and c.relkind in ('r', 'p', 'v', 'm', 'f')

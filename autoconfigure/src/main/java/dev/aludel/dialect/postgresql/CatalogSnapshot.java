@@ -121,7 +121,8 @@ final class CatalogSnapshot {
                         default -> Kind.TABLE;
                     };
             if (kind == Kind.TABLE) {
-                Table table = new Table(name, List.of(), List.of(), List.of(), row.getString("description"));
+                Table table = new Table(name, List.of(), List.of(), List.of(), row.getString("description"))
+                        .withOptions(TableStorage.stored(row));
                 tables.put(row.getLong("oid"), table);
             } else {
                 others.add(new SchemaObject(kind, name));

@@ -7,6 +7,7 @@ import dev.aludel.operation.AddEnumValues;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
+import dev.aludel.operation.AlterTableOptions;
 import dev.aludel.operation.AlterType;
 import dev.aludel.operation.AlterView;
 import dev.aludel.operation.ContinueNumbers;
@@ -164,6 +165,11 @@ final class LossRules implements Operation.Visitor<List<Hazard>> {
 
     @Override
     public List<Hazard> alterTableComment(AlterTableComment operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> alterTableOptions(AlterTableOptions operation) {
         return List.of();
     }
 

@@ -93,7 +93,9 @@ final class ModelNormalizer {
                 columns,
                 List.copyOf(constraints),
                 table.indexes().stream().map(IndexOptions::normal).toList(),
-                text(table.comment()));
+                text(table.comment()),
+                TableStorage.normal(table.options()),
+                table.rows());
     }
 
     /** Whether a key that stands at its column is there already: the server makes one of two. */
@@ -251,8 +253,9 @@ final class ModelNormalizer {
 
         @Override
         public Constraint unique(UniqueConstraint key) {
+            boolean nullsDistinct = key.nullsDistinct() && !Options.has(key.options(), "nulls", "not", "distinct");
             return new UniqueConstraint(
-                    name(key.name()), names(key.columns()), key.nullsDistinct(), Options.normal(key.options()));
+                    name(key.name()), names(key.columns()), nullsDistinct, Options.normal(key.options()));
         }
 
         /** Match type and actions with column lists have no other place than the options, see StoredConstraint. */

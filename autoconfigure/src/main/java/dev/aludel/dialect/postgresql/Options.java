@@ -39,11 +39,25 @@ final class Options {
         return String.join(" ", options);
     }
 
+    /** Whether the words stand somewhere in the text. */
+    static boolean has(String text, String... words) {
+        TokenReader reader = new TokenReader(text);
+        while (!reader.atEnd()) {
+            if (reader.accept(words)) {
+                return true;
+            }
+            reader.next();
+        }
+        return false;
+    }
+
+    /** What is left out: what is the default, and what has a place of its own in the model. */
     private static boolean isDefault(TokenReader reader) {
         return reader.accept("not", "deferrable")
                 || reader.accept("initially", "immediate")
                 || reader.accept("match", "simple")
                 || reader.accept("nulls", "distinct")
+                || reader.accept("nulls", "not", "distinct")
                 || reader.accept("enforced");
     }
 
@@ -51,7 +65,11 @@ final class Options {
     static void append(StringBuilder text, TokenReader reader) {
         int at = reader.position();
         Token token = reader.next();
-        String word = token.kind() == Token.Kind.WORD ? token.text() : reader.text(at, at + 1);
+        String word = switch (token.kind()) {
+            case WORD -> token.text();
+            case QUOTED -> Identifiers.quote(token.text());
+            default -> reader.text(at, at + 1);
+        };
         boolean tight = text.isEmpty()
                 || "(=".indexOf(text.charAt(text.length() - 1)) >= 0
                 || token.is(")")

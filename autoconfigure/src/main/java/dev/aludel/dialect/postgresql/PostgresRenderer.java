@@ -7,6 +7,7 @@ import dev.aludel.operation.AddEnumValues;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
+import dev.aludel.operation.AlterTableOptions;
 import dev.aludel.operation.AlterType;
 import dev.aludel.operation.AlterView;
 import dev.aludel.operation.ContinueNumbers;
@@ -109,13 +110,15 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
                 .toList();
         List<String> statements = new ArrayList<>();
         statements.add("create table " + quote(table.name())
-                + (lines.isEmpty() ? " ()" : lines.stream().collect(Collectors.joining(",\n    ", " (\n    ", "\n)"))));
+                + (lines.isEmpty() ? " ()" : lines.stream().collect(Collectors.joining(",\n    ", " (\n    ", "\n)")))
+                + TableStorage.clauses(table.options()));
         if (table.comment() != null) {
             statements.add(comment("table " + quote(table.name()), table.comment()));
         }
         table.columns().stream()
                 .filter(column -> column.comment() != null)
                 .forEach(column -> statements.add(columnComment(table.name(), column)));
+        statements.addAll(table.rows());
         return List.copyOf(statements);
     }
 
@@ -127,6 +130,11 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     @Override
     public List<String> alterTableComment(AlterTableComment operation) {
         return List.of(comment("table " + quote(operation.table()), operation.after()));
+    }
+
+    @Override
+    public List<String> alterTableOptions(AlterTableOptions operation) {
+        return TableStorage.change(operation, alter(operation.table()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Map;
@@ -213,5 +214,42 @@ class PostgresCanonicalizerTests {
                         "case when name > '' then 1 end in (1)", "case when name > '' then 1 end in (1)"))
                 .allSatisfy((declared, quoted) ->
                         assertThat(ReservedColumns.quoted(declared, columns)).isEqualTo(quoted));
+    }
+
+    @Test
+    void takesTheOptionsOfAUniqueConstraintApart() {
+        Table table = new Table(
+                ObjectName.of("t"),
+                List.of(Column.of("a", "integer", true)),
+                List.of(new UniqueConstraint(
+                        ConstraintName.of("u"),
+                        List.of("a"),
+                        true,
+                        "INCLUDE (\"userName\", \"b\") Nulls NOT distinct  deferrable")),
+                List.of(),
+                null);
+
+        assertThat(CANONICALIZER
+                        .normalize(new Schema(List.of(), List.of(table), List.of()), "app")
+                        .tables()
+                        .get(0)
+                        .constraints())
+                .containsExactly(new UniqueConstraint(
+                        ConstraintName.of("u"), List.of("a"), false, "include (\"userName\", b) deferrable"));
+    }
+
+    @Test
+    void takesTheOptionsOfATableApart() {
+        Table table = new Table(ObjectName.of("t"), List.of(), List.of(), List.of(), null)
+                .withOptions(TableOptions.ofText(
+                        "PARTITION BY range (\"Day\") With (fillfactor = 70, autovacuum_enabled) tablespace \"Fast\""));
+
+        assertThat(CANONICALIZER
+                        .normalize(new Schema(List.of(), List.of(table), List.of()), "app")
+                        .tables()
+                        .get(0)
+                        .options())
+                .isEqualTo(new TableOptions(
+                        List.of("autovacuum_enabled=true", "fillfactor=70"), "Fast", "PARTITION BY range (\"Day\")"));
     }
 }

@@ -1,0 +1,46 @@
+package dev.aludel.diff;
+
+import dev.aludel.schema.AuxiliaryObject;
+import dev.aludel.schema.ObjectName;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What auxiliary objects add to tables by {@code alter table … add}: it is theirs, and no difference between the table's mapping and
+ * the database.
+ */
+final class ObjectClaims {
+
+    private static final Pattern ALTER = Pattern.compile(
+            "\\balter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?(?<table>[^\\s(]+)\\s(?<actions>.*)",
+            Pattern.DOTALL);
+
+    private final List<AuxiliaryObject> objects;
+
+    ObjectClaims(List<AuxiliaryObject> objects) {
+        this.objects = List.copyOf(objects);
+    }
+
+    boolean isEmpty() {
+        return objects.isEmpty();
+    }
+
+    /** Whether an object adds the column, or the constraint by that name. */
+    boolean adds(ObjectName table, String name) {
+        Pattern addition = Pattern.compile("\\badd\\s+(?:column\\s+|constraint\\s+)?(?:if\\s+not\\s+exists\\s+)?\"?"
+                + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "\"?(?:\\s|$)");
+        return objects.stream()
+                .flatMap(object -> object.create().stream())
+                .map(statement -> ALTER.matcher(statement.toLowerCase(Locale.ROOT)))
+                .anyMatch(alter -> alter.find()
+                        && isNamed(alter.group("table"), table)
+                        && addition.matcher(alter.group("actions")).find());
+    }
+
+    private static boolean isNamed(String text, ObjectName table) {
+        String plain = text.replace("\"", "");
+        String name = table.name().toLowerCase(Locale.ROOT);
+        return plain.equals(name) || plain.endsWith("." + name);
+    }
+}
