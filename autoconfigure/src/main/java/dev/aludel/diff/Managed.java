@@ -12,6 +12,7 @@ import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaObject.Kind;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.UniqueConstraint;
 import dev.aludel.schema.UserType;
 import java.util.List;
 import java.util.Map;
@@ -188,13 +189,18 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
                     .toList();
         }
 
-        /** By name, or by content where nobody chose the name. */
+        /** By name, or by content where nobody chose the name; a unique constraint needs its name for an index of its own. */
         private static boolean has(Table modelTable, Index index) {
-            return modelTable.indexes().stream().anyMatch(candidate -> {
-                ConstraintName name = candidate.name();
-                return name.text().equals(index.name().text())
-                        || (name.implicit() && candidate.withName(index.name()).equals(index));
-            });
+            String text = index.name().text();
+            boolean constraint = modelTable.constraints(UniqueConstraint.class).stream()
+                    .anyMatch(candidate -> candidate.name().text().equals(text));
+            return constraint
+                    || modelTable.indexes().stream().anyMatch(candidate -> {
+                        ConstraintName name = candidate.name();
+                        return name.text().equals(text)
+                                || (name.implicit()
+                                        && candidate.withName(index.name()).equals(index));
+                    });
         }
 
         /** A schema that a revision created goes with its last object, and never with somebody else's. */
