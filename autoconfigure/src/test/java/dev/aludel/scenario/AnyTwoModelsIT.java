@@ -9,11 +9,9 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +41,8 @@ class AnyTwoModelsIT {
 
     @TestFactory
     Stream<DynamicTest> leadsFromAnyModelToAnyOtherAndBack() throws URISyntaxException {
-        List<Map.Entry<String, EntityModel>> models = new ArrayList<>(models().entrySet());
+        List<Map.Entry<String, EntityModel>> models =
+                new ArrayList<>(ScenarioModels.all().entrySet());
         long seed = Long.getLong("seed", 20261122);
         Collections.shuffle(models, new Random(seed));
         int steps = Integer.getInteger("steps", 12);
@@ -94,27 +93,5 @@ class AnyTwoModelsIT {
     private static String sorted(MatchResult values) {
         return Matcher.quoteReplacement(
                 Arrays.stream(values.group(1).split(", ")).sorted().collect(Collectors.joining(", ", "ARRAY[", "]")));
-    }
-
-    /** The models of all scenarios, but for those that Hibernate cannot create itself. */
-    private static Map<String, EntityModel> models() throws URISyntaxException {
-        Map<String, String> texts = new TreeMap<>();
-        Map<String, Map<String, String>> settings = new LinkedHashMap<>();
-        for (Scenario scenario : Scenario.all()) {
-            for (String state : List.of("before", "after")) {
-                String name = scenario.name() + ", " + state;
-                if (scenario.section(state).isPresent()
-                        && scenario.isFor(TestDatabase.serverVersion())
-                        && scenario.section(state + " as sql").isEmpty()
-                        && !scenario.settings().containsKey("hibernate.default_schema")) {
-                    texts.put(name, scenario.section(state).orElseThrow());
-                    settings.put(name, scenario.settings());
-                }
-            }
-        }
-        Map<String, EntityModel> models = new TreeMap<>();
-        EntityModel.of(texts)
-                .forEach((name, model) -> models.put(name, model.withSettings(settings.getOrDefault(name, Map.of()))));
-        return models;
     }
 }

@@ -23,6 +23,8 @@ final class CatalogQueries {
 
     private static final String SCHEMAS = """
             select 'schema ' || quote_ident(nspname)
+                || case when pg_get_userbyid(nspowner) = current_user then '' else ' owner ' || pg_get_userbyid(nspowner) end
+                || coalesce(' granted ' || nspacl::text, '')
                 || coalesce(' comment ' || quote_literal(obj_description(n.oid, 'pg_namespace')), '')
             from pg_namespace n
             where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
@@ -45,6 +47,7 @@ final class CatalogQueries {
                 || case when c.relrowsecurity then ' row security' else '' end
                 || case when c.relforcerowsecurity then ' forced' else '' end
                 || case when c.relkind in ('r', 'p') and c.relreplident <> 'd' then ' replica identity ' || c.relreplident::text else '' end
+                || case when pg_get_userbyid(c.relowner) = current_user then '' else ' owner ' || pg_get_userbyid(c.relowner) end
                 || coalesce(' granted ' || c.relacl::text, '')
                 || coalesce(' comment ' || quote_literal(obj_description(c.oid, 'pg_class')), '')
                 || case when c.relkind in ('v', 'm') then ' as ' || pg_get_viewdef(c.oid) else '' end
@@ -67,13 +70,16 @@ final class CatalogQueries {
                 || case when a.attstorage <> t.typstorage then ' storage ' || a.attstorage::text else '' end
                 || coalesce(' compression ' || nullif(a.attcompression::text, ''), '')
                 || coalesce(' with ' || a.attoptions::text, '')
+                || coalesce(' of the foreign table ' || a.attfdwoptions::text, '')
+                || case when coalesce(a.attstattarget, -1) >= 0 then ' statistics ' || a.attstattarget else '' end
                 || coalesce(' granted ' || a.attacl::text, '')
                 || coalesce(' comment ' || quote_literal(col_description(c.oid, a.attnum)), '')
             from pg_class c
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
             join pg_type t on t.oid = a.atttypid
             left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-            where c.relkind in ('r', 'p', 'f') and\s""" + mine("c");
+            where (c.relkind in ('r', 'p', 'f') or c.relkind in ('v', 'm')
+                and (d.oid is not null or a.attacl is not null or col_description(c.oid, a.attnum) is not null)) and\s""" + mine("c");
 
     private static final String CONSTRAINTS = """
             select 'constraint ' || c.oid::regclass || '.' || quote_ident(k.conname)
@@ -91,6 +97,8 @@ final class CatalogQueries {
                 || case when x.indisvalid then '' else ' invalid' end
                 || case when x.indisclustered then ' clustered' else '' end
                 || case when x.indisreplident then ' replica identity' else '' end
+                || coalesce((select string_agg(' statistics ' || a.attnum || ' ' || a.attstattarget, '' order by a.attnum)
+                        from pg_attribute a where a.attrelid = i.oid and a.attstattarget >= 0), '')
                 || coalesce(' tablespace ' || (select spcname from pg_tablespace s where s.oid = i.reltablespace), '')
                 || coalesce(' comment ' || quote_literal(obj_description(i.oid, 'pg_class')), '')
             from pg_index x
@@ -110,6 +118,7 @@ final class CatalogQueries {
                             || d.refobjid::regclass || '.' || quote_ident(a.attname)
                         from pg_depend d join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
                         where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('a', 'i')), '')
+                || case when pg_get_userbyid(c.relowner) = current_user then '' else ' owner ' || pg_get_userbyid(c.relowner) end
                 || coalesce(' granted ' || c.relacl::text, '')
                 || coalesce(' comment ' || quote_literal(obj_description(c.oid, 'pg_class')), '')
             from pg_sequence s
@@ -124,12 +133,17 @@ final class CatalogQueries {
                     when 'd' then ' domain ' || format_type(t.typbasetype, t.typtypmod)
                         || case when t.typnotnull then ' not null' else '' end
                         || coalesce(' default ' || t.typdefault, '')
-                        || coalesce((select string_agg(' ' || quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid),
+                        || coalesce((select string_agg(' ' || quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid)
+                                || coalesce(' comment ' || quote_literal(obj_description(k.oid, 'pg_constraint')), ''),
                                 '' order by k.conname) from pg_constraint k where k.contypid = t.oid), '')
                     when 'c' then ' composite ' || (select string_agg(quote_ident(a.attname) || ' '
-                            || format_type(a.atttypid, a.atttypmod), ', ' order by a.attnum)
+                            || format_type(a.atttypid, a.atttypmod)
+                            || case when a.attcollation in (0, 100) then '' else ' collate ' || a.attcollation::regcollation end,
+                            ', ' order by a.attnum)
                         from pg_attribute a where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped)
                     else ' range' end
+                || case when pg_get_userbyid(t.typowner) = current_user then '' else ' owner ' || pg_get_userbyid(t.typowner) end
+                || coalesce(' granted ' || t.typacl::text, '')
                 || coalesce(' comment ' || quote_literal(obj_description(t.oid, 'pg_type')), '')
             from pg_type t
             where (t.typtype in ('e', 'd', 'r')
@@ -149,17 +163,22 @@ final class CatalogQueries {
     private static final String FUNCTIONS = """
             select 'function ' || p.oid::regprocedure || ' '
                 || case when p.prokind = 'a' then 'aggregate' else pg_get_functiondef(p.oid) end
+                || case when pg_get_userbyid(p.proowner) = current_user then '' else ' owner ' || pg_get_userbyid(p.proowner) end
+                || coalesce(' granted ' || p.proacl::text, '')
+                || coalesce(' comment ' || quote_literal(obj_description(p.oid, 'pg_proc')), '')
             from pg_proc p
             where\s""" + mine("pg_proc", "p", "p.pronamespace");
 
     private static final String TRIGGERS = """
             select 'trigger ' || pg_get_triggerdef(t.oid) || case t.tgenabled when 'O' then '' else ' ' || t.tgenabled::text end
+                || coalesce(' comment ' || quote_literal(obj_description(t.oid, 'pg_trigger')), '')
             from pg_trigger t
             join pg_class c on c.oid = t.tgrelid
             where not t.tgisinternal and\s""" + mine("c");
 
     private static final String RULES = """
-            select 'rule ' || pg_get_ruledef(r.oid)
+            select 'rule ' || pg_get_ruledef(r.oid) || case r.ev_enabled when 'O' then '' else ' ' || r.ev_enabled::text end
+                || coalesce(' comment ' || quote_literal(obj_description(r.oid, 'pg_rewrite')), '')
             from pg_rewrite r
             join pg_class c on c.oid = r.ev_class
             where r.rulename <> '_RETURN' and\s""" + mine("c");
@@ -171,14 +190,43 @@ final class CatalogQueries {
                     from unnest(p.polroles) r order by 1)::text
                 || coalesce(' using ' || pg_get_expr(p.polqual, p.polrelid), '')
                 || coalesce(' with check ' || pg_get_expr(p.polwithcheck, p.polrelid), '')
+                || coalesce(' comment ' || quote_literal(obj_description(p.oid, 'pg_policy')), '')
             from pg_policy p
             join pg_class c on c.oid = p.polrelid
             where\s""" + mine("c");
 
     private static final String STATISTICS = """
             select 'statistics ' || pg_get_statisticsobjdef(s.oid)
+                || case when coalesce(s.stxstattarget, -1) >= 0 then ' statistics ' || s.stxstattarget else '' end
+                || coalesce(' comment ' || quote_literal(obj_description(s.oid, 'pg_statistic_ext')), '')
             from pg_statistic_ext s
             where\s""" + mine("pg_statistic_ext", "s", "s.stxnamespace");
+
+    /** What has no definition that the server prints, by its name. */
+    private static final String OTHERS = """
+            select 'collation ' || c.oid::regcollation from pg_collation c where\s"""
+            + mine("pg_collation", "c", "c.collnamespace") + """
+            union all
+            select 'operator ' || o.oid::regoperator from pg_operator o where\s"""
+            + mine("pg_operator", "o", "o.oprnamespace") + """
+            union all
+            select 'text search configuration ' || c.oid::regconfig from pg_ts_config c where\s"""
+            + mine("pg_ts_config", "c", "c.cfgnamespace") + """
+            union all
+            select 'default rights in ' || d.defaclnamespace || ' ' || d.defaclobjtype::text || ' ' || d.defaclacl::text
+            from pg_default_acl d
+            union all
+            select 'event trigger ' || evtname || ' ' || evtevent || ' ' || evtfoid::regproc from pg_event_trigger
+            union all
+            select 'publication ' || p.pubname || coalesce((select string_agg(' ' || r.prrelid::regclass, '' order by 1)
+                from pg_publication_rel r where r.prpubid = p.oid), '')
+            from pg_publication p
+            union all
+            select 'foreign server ' || s.srvname || ' of ' || w.fdwname || coalesce(' ' || s.srvoptions::text, '')
+            from pg_foreign_server s join pg_foreign_data_wrapper w on w.oid = s.srvfdw
+            union all
+            select 'foreign table ' || f.ftrelid::regclass || coalesce(' ' || f.ftoptions::text, '') from pg_foreign_table f
+            """;
 
     private static final String EXTENSIONS =
             "select 'extension ' || extname || ' ' || extversion from pg_extension where extname <> 'plpgsql'";
@@ -197,5 +245,6 @@ final class CatalogQueries {
             RULES,
             POLICIES,
             STATISTICS,
+            OTHERS,
             EXTENSIONS);
 }

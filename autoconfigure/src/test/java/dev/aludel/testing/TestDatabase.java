@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -23,16 +24,31 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name;
+    private final UnaryOperator<String> urls;
 
-    private TestDatabase(String name) {
+    private TestDatabase(String name, UnaryOperator<String> urls) {
         this.name = name;
+        this.urls = urls;
     }
 
     /** A new, empty database. */
     public static TestDatabase create() {
-        TestDatabase database = new TestDatabase("test_" + COUNT.incrementAndGet());
-        inPostgres("create database " + database.name);
+        return create(Server::url);
+    }
+
+    /**
+     * The same on another server.
+     *
+     * @param urls from the name of a database to its URL
+     */
+    public static TestDatabase create(UnaryOperator<String> urls) {
+        TestDatabase database = new TestDatabase("test_" + COUNT.incrementAndGet(), urls);
+        database.inPostgres("create database " + database.name);
         return database;
+    }
+
+    public String name() {
+        return name;
     }
 
     /** The major version of the server that this run has on its class path. */
@@ -41,7 +57,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     }
 
     public String url() {
-        return Server.INSTANCE.getJdbcUrl("postgres", name);
+        return urls.apply(name);
     }
 
     public String username() {
@@ -99,8 +115,8 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         inPostgres("drop database if exists " + name + " with (force)");
     }
 
-    private static void inPostgres(String sql) {
-        try (Connection connection = DriverManager.getConnection(Server.INSTANCE.getJdbcUrl("postgres", "postgres"));
+    private void inPostgres(String sql) {
+        try (Connection connection = DriverManager.getConnection(urls.apply("postgres"));
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -114,8 +130,12 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         static final EmbeddedPostgres INSTANCE = start();
         static final int VERSION = version();
 
+        static String url(String database) {
+            return INSTANCE.getJdbcUrl("postgres", database);
+        }
+
         private static int version() {
-            try (Connection connection = DriverManager.getConnection(INSTANCE.getJdbcUrl("postgres", "postgres"))) {
+            try (Connection connection = DriverManager.getConnection(url("postgres"))) {
                 return connection.getMetaData().getDatabaseMajorVersion();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

@@ -15,7 +15,7 @@ class TestDatabaseIT {
         assertThat(DATABASE.query("select version()"))
                 .singleElement()
                 .asString()
-                .startsWith("PostgreSQL 18");
+                .startsWith("PostgreSQL " + TestDatabase.serverVersion());
         assertThat(DATABASE.query("select relname from pg_class where relnamespace = 'public'::regnamespace"))
                 .isEmpty();
     }
