@@ -14,6 +14,7 @@ import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.testing.SincePostgres;
 import dev.aludel.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -92,6 +93,7 @@ class PostgresRoundTripIT {
         return normal(columns, List.of(), List.of()).tables().get(0).columns();
     }
 
+    @SincePostgres(15)
     @Test
     void typesAreWhatTheServerReports() throws SQLException {
         List<Column> columns = IntStream.range(0, TYPES.size())
@@ -104,6 +106,7 @@ class PostgresRoundTripIT {
         assertThat(normal(columns)).isEqualTo(table().columns());
     }
 
+    @SincePostgres(15)
     @Test
     void normalTypesAreTypesOfTheServer() throws SQLException {
         create("create table t (c int)");
@@ -291,6 +294,7 @@ class PostgresRoundTripIT {
         return names;
     }
 
+    @SincePostgres(15)
     @Test
     void textBehindAnIndexBecomesItsParts() throws SQLException {
         create(
