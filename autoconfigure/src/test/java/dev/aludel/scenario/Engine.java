@@ -24,24 +24,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /** Aludel as a user drives it: revisions in a folder, written and applied by the commands. */
 final class Engine {
 
     private final TestDatabase database;
+    private final UnaryOperator<Connection> watch;
     private final Path folder;
     private int revisions;
     private boolean wrote;
 
     Engine(TestDatabase database) {
+        this(database, UnaryOperator.identity());
+    }
+
+    /** With each connection watched. */
+    Engine(TestDatabase database, UnaryOperator<Connection> watch) {
         this.database = database;
+        this.watch = watch;
         try {
             this.folder = Files.createTempDirectory("revisions");
         } catch (IOException e) {
@@ -98,7 +107,17 @@ final class Engine {
                 .toList();
     }
 
+    /** What an application does at its start when nothing is pending: compares, and keeps what was proven. */
+    void start(EntityModel.Open model) {
+        MigrationRunner runner = runner(model);
+        runner.remember(runner.compare());
+    }
+
     private Commands commands(EntityModel.Open model) {
+        return new Commands(runner(model), new PostgresDialect(), Settings.writingTo(folder));
+    }
+
+    private MigrationRunner runner(EntityModel.Open model) {
         SessionFactoryImplementor factory = (SessionFactoryImplementor) model.factory();
         Supplier<Model> entities = () -> MetamodelReader.model(model.metadata(), factory);
         Dialect dialect = new PostgresDialect();
@@ -113,8 +132,7 @@ final class Engine {
                 TransactionMode.PER_REVISION,
                 CompareSettings.defaults().withRenameCandidates(RenamePolicy.DROP));
         ScriptFolder scripts = new ScriptFolder(folder, Settings.FILE_TEMPLATE, ZoneOffset.UTC);
-        MigrationRunner runner = new MigrationRunner(dialect, database::open, scripts, entities, settings);
-        return new Commands(runner, dialect, Settings.writingTo(folder));
+        return new MigrationRunner(dialect, () -> watch.apply(database.open()), scripts, entities, settings);
     }
 
     /** What a revision holds. */
