@@ -111,9 +111,18 @@ final class ConstraintNames {
         return existing(table)
                 .flatMap(other -> other.constraints().stream()
                         .filter(candidate -> candidate.equals(constraint.withName(candidate.name())))
+                        .filter(candidate -> isFree(table, candidate.name()))
                         .findFirst())
                 .map(same -> same.name().text())
                 .orElseGet(() -> constraint.accept(new Chooser(table)));
+    }
+
+    /** Not if the mapping gives the name to something else of the table. */
+    private static boolean isFree(Table table, ConstraintName name) {
+        return Stream.concat(
+                        table.constraints().stream().map(Constraint::name),
+                        table.indexes().stream().map(Index::name))
+                .noneMatch(other -> !other.isUnnamed() && other.text().equals(name.text()));
     }
 
     private Optional<Table> existing(Table table) {
@@ -124,6 +133,7 @@ final class ConstraintNames {
         return existing(table)
                 .flatMap(other -> other.indexes().stream()
                         .filter(candidate -> candidate.equals(index.withName(candidate.name())))
+                        .filter(candidate -> isFree(table, candidate.name()))
                         .findFirst())
                 .map(same -> same.name().text())
                 .orElseGet(() -> new Chooser(table).relation(Identifiers.joined(columns(index)), "idx", false));
@@ -222,8 +232,10 @@ final class ConstraintNames {
                 boolean call = i + 1 < tokens.size()
                         && (tokens.get(i + 1).is("(") || tokens.get(i + 1).is("."));
                 boolean type = i > 0 && tokens.get(i - 1).is("::");
-                if (token.isName() && !call && !type && columns.contains(token.text())) {
-                    used.add(token.text());
+                // the mapping's text may say more of a name than the server keeps
+                String name = Identifiers.truncated(token.text());
+                if (token.isName() && !call && !type && columns.contains(name)) {
+                    used.add(name);
                 }
             }
             return Objects.requireNonNull(used);

@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.schema.Expression;
+import org.jspecify.annotations.Nullable;
 
 /** Expressions as the server prints them, made ready to compare, and to write into SQL again. */
 final class StoredText {
@@ -28,14 +29,23 @@ final class StoredText {
         int copied = 0;
         while (!reader.atEnd()) {
             Token first = reader.peek();
-            ValueCheck list = first.is("(") ? ValueCheckParser.wrapped(reader) : null;
-            if (list == null) {
+            String plain = first.is("(") ? plain(reader) : null;
+            if (plain == null) {
                 reader.next();
             } else {
-                result.append(text, copied, first.start()).append(list.text());
+                result.append(text, copied, first.start()).append(plain);
                 copied = reader.previousEnd();
             }
         }
         return result.append(text, copied, text.length()).toString();
+    }
+
+    private static @Nullable String plain(TokenReader reader) {
+        ValueCheck list = ValueCheckParser.wrapped(reader);
+        if (list != null) {
+            return list.text();
+        }
+        ValueCheck range = ValueCheckParser.nestedRange(reader);
+        return range == null ? null : "(" + range.text() + ")";
     }
 }

@@ -34,6 +34,22 @@ final class ValueCheckParser {
         return check;
     }
 
+    /**
+     * Reads {@code ((v >= 0) AND (v <= 3))}, if it comes next: inside another conjunction only a {@code between} leaves the
+     * parentheses, which two comparisons would lose when they are read again.
+     */
+    static @Nullable ValueCheck nestedRange(TokenReader reader) {
+        int start = reader.position();
+        if (reader.accept("(")) {
+            ValueCheck range = new ValueCheckParser(reader).range();
+            if (range != null && range.form() == ValueCheck.Form.PLAIN && reader.accept(")")) {
+                return range;
+            }
+        }
+        reader.returnTo(start);
+        return null;
+    }
+
     private <T> @Nullable T inParentheses(Supplier<@Nullable T> rule) {
         int start = reader.position();
         T value = rule.get();
@@ -89,7 +105,8 @@ final class ValueCheckParser {
                 : range(
                         reversed.column(),
                         reversed.values().get(1),
-                        reversed.values().get(0));
+                        reversed.values().get(0),
+                        ValueCheck.Form.RESTORED);
     }
 
     private @Nullable ValueCheck range(String first, String second) {
@@ -98,7 +115,9 @@ final class ValueCheckParser {
             return null;
         }
         List<String> other = inParentheses(() -> bound(second));
-        return other == null || !one.get(0).equals(other.get(0)) ? null : range(one.get(0), one.get(1), other.get(1));
+        return other == null || !one.get(0).equals(other.get(0))
+                ? null
+                : range(one.get(0), one.get(1), other.get(1), ValueCheck.Form.PLAIN);
     }
 
     private @Nullable List<String> bound(String operator) {
@@ -110,8 +129,8 @@ final class ValueCheckParser {
         return element == null || element.isText() ? null : List.of(operand.column, element.literal);
     }
 
-    private static ValueCheck range(String column, String low, String high) {
-        return new ValueCheck(column, List.of(low, high), true, false, false, ValueCheck.Form.PLAIN);
+    private static ValueCheck range(String column, String low, String high, ValueCheck.Form form) {
+        return new ValueCheck(column, List.of(low, high), true, false, false, form);
     }
 
     private @Nullable ValueCheck membership() {
@@ -125,7 +144,7 @@ final class ValueCheckParser {
             Element high = element();
             return low == null || !and || high == null || low.isText() || high.isText()
                     ? null
-                    : range(operand.column, low.literal, high.literal);
+                    : range(operand.column, low.literal, high.literal, ValueCheck.Form.PLAIN);
         }
         if (!operand.cast && (reader.sees("in", "(") || reader.sees("not", "in", "("))) {
             boolean negated = reader.accept("not");
