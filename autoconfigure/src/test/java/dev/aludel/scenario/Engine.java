@@ -35,7 +35,7 @@ import java.util.function.UnaryOperator;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /** Aludel as a user drives it: revisions in a folder, written and applied by the commands. */
-final class Engine {
+public final class Engine {
 
     private final TestDatabase database;
     private final UnaryOperator<Connection> watch;
@@ -43,7 +43,7 @@ final class Engine {
     private int revisions;
     private boolean wrote;
 
-    Engine(TestDatabase database) {
+    public Engine(TestDatabase database) {
         this(database, UnaryOperator.identity());
     }
 
@@ -59,7 +59,7 @@ final class Engine {
     }
 
     /** {@code revision --autogenerate}, then {@code upgrade head}. What the revision holds, if there was anything to do. */
-    Step migrate(EntityModel.Open model) {
+    public Step migrate(EntityModel.Open model) {
         return migrate(model, RenameAnswers.NONE, Map.of());
     }
 
@@ -78,14 +78,14 @@ final class Engine {
     }
 
     /** {@code downgrade -1}, if there was anything to do. */
-    void back(EntityModel.Open model) {
+    public void back(EntityModel.Open model) {
         if (wrote) {
             commands(model).downgrade("-1");
         }
     }
 
     /** A line per difference, and per expression of which nobody knows. */
-    List<String> compare(EntityModel.Open model) {
+    public List<String> compare(EntityModel.Open model) {
         Comparison comparison = commands(model).compare();
         List<String> lines = new ArrayList<>(comparison.describe());
         lines.addAll(comparison.unproven());
@@ -136,7 +136,7 @@ final class Engine {
     }
 
     /** What a revision holds. */
-    record Step(String upgrade, String downgrade) {
+    public record Step(String upgrade, String downgrade) {
 
         static final Step NONE = new Step("", "");
     }

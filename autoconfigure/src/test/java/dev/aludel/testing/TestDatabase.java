@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -25,15 +26,25 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
     private final String name;
     private final UnaryOperator<String> urls;
+    private final @Nullable KeptConnections kept;
 
-    private TestDatabase(String name, UnaryOperator<String> urls) {
+    private TestDatabase(String name, UnaryOperator<String> urls, boolean keepsConnections) {
         this.name = name;
         this.urls = urls;
+        this.kept = keepsConnections ? new KeptConnections() : null;
     }
 
     /** A new, empty database. */
     public static TestDatabase create() {
-        return create(Server::url);
+        return create(Server::url, false);
+    }
+
+    /**
+     * The same, but a closed connection is reset and used again: a new one begins with cold caches, which costs most of what
+     * reading a catalogue costs.
+     */
+    public static TestDatabase createWithKeptConnections() {
+        return create(Server::url, true);
     }
 
     /**
@@ -42,7 +53,11 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
      * @param urls from the name of a database to its URL
      */
     public static TestDatabase create(UnaryOperator<String> urls) {
-        TestDatabase database = new TestDatabase("test_" + COUNT.incrementAndGet(), urls);
+        return create(urls, false);
+    }
+
+    private static TestDatabase create(UnaryOperator<String> urls, boolean keepsConnections) {
+        TestDatabase database = new TestDatabase("test_" + COUNT.incrementAndGet(), urls, keepsConnections);
         database.inPostgres("create database " + database.name);
         return database;
     }
@@ -66,7 +81,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
     /** A new connection; the one who opens it closes it. */
     public Connection open() throws SQLException {
-        return DriverManager.getConnection(url());
+        return kept == null ? DriverManager.getConnection(url()) : kept.take(url());
     }
 
     /** Runs statements, each in auto-commit. */

@@ -1,0 +1,47 @@
+package dev.aludel.fuzz;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Who extends whom on one side of a pair, by the numbers of the slots. */
+record Hierarchies(Map<Integer, Head> heads) {
+
+    Optional<Integer> parent(int number) {
+        int parent = head(number).parent() - 1;
+        return parent >= 0 && parent < number && heads.containsKey(parent) ? Optional.of(parent) : Optional.empty();
+    }
+
+    int root(int number) {
+        return parent(number).map(this::root).orElse(number);
+    }
+
+    boolean hasChildren(int number) {
+        return heads.keySet().stream().anyMatch(child -> parent(child).equals(Optional.of(number)));
+    }
+
+    Head head(int number) {
+        return Objects.requireNonNull(heads.get(number));
+    }
+
+    /** Of the hierarchy's root, if it is one. */
+    Optional<Strategy> strategy(int number) {
+        int root = root(number);
+        return hasChildren(root) ? Optional.of(head(root).strategy()) : Optional.empty();
+    }
+
+    Key key(int number) {
+        Key key = head(root(number)).key();
+        return strategy(number).equals(Optional.of(Strategy.TABLE_PER_CLASS)) ? key.acrossTables() : key;
+    }
+
+    Place.Target target(int number) {
+        return new Place.Target(
+                Mapping.name(number), key(number).composite(), key(number).column());
+    }
+
+    List<Place.Target> targets() {
+        return heads.keySet().stream().map(this::target).toList();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.aludel.fuzz;
+
+/** One of the two mappings of a pair. */
+enum Side {
+    BEFORE,
+    AFTER
+}
