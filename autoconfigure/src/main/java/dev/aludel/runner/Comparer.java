@@ -67,9 +67,7 @@ final class Comparer {
                         managed.schema(),
                         proof.model());
         return new Comparison(
-                Provenance.of(
-                        kept.plan(),
-                        () -> entities.origins().get().within(own)),
+                Provenance.of(kept.plan(), () -> entities.origins().get().within(own)),
                 managed.unmanaged(),
                 proof.unproven(),
                 candidates,
