@@ -9,6 +9,7 @@ import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.DropView;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.RemoveEnumValues;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.GeneratedValue;
@@ -66,6 +67,8 @@ final class Touches {
                     dropped.table(),
                     dropped.index().name().text(),
                     !hasKey(dropped.table(), key(dropped.index())));
+        } else if (operation instanceof RemoveEnumValues removed) {
+            removed.steps().forEach(this::add);
         } else if (operation instanceof DropTable dropped) {
             touch(Touch.Kind.RELATION, dropped.table().name(), "", true);
         } else if (operation instanceof DropView dropped) {
