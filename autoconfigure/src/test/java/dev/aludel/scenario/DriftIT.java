@@ -77,6 +77,7 @@ class DriftIT {
     @ValueSource(
             strings = {
                 "drop table book",
+                "alter table book set (fillfactor = 70)",
                 "alter table book drop title",
                 "alter table book add extra text",
                 "alter table book add extra text not null default 'x'",
@@ -202,7 +203,7 @@ class DriftIT {
             strings = {
                 "alter table book rename constraint book_pkey to pk",
                 "alter table book alter title set default null",
-                "alter table book set (fillfactor = 70)",
+                "alter table book set (autovacuum_enabled = false)",
                 "alter table book alter title set storage plain",
                 "alter table book alter title set statistics 500",
                 "alter table book enable row level security; create policy p on book using (pages > 1)",
