@@ -100,7 +100,7 @@ record BasicType(String java, Family family, List<String> defaults, List<String>
 
     private static List<BasicType> others() {
         return List.of(
-                new BasicType("boolean", Family.OTHER, List.of("true", "false", "not true"), NONE),
+                new BasicType("boolean", Family.OTHER, List.of("true", "false", "(not true)"), NONE),
                 new BasicType("Boolean", Family.OTHER, List.of("true", "false"), List.of("boolean default false")),
                 new BasicType(
                         "@Convert(converter = org.hibernate.type.YesNoConverter.class) Boolean",
