@@ -75,6 +75,9 @@ class RandomMappingsIT {
             });
         }
         assertThat(failures).as("fuzz.seed=%d, %s", seed, outcomes).isEmpty();
+        assertThat(outcomes.getOrDefault("held", 0))
+                .as("pairs that say something: %s", outcomes)
+                .isGreaterThan(pairs * 8 / 10);
     }
 
     private void tryAll(Trials trials, RandomGenerator<Mapping> generator, List<Long> seeds) {

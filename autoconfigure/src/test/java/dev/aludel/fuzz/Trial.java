@@ -8,6 +8,7 @@ import dev.aludel.testing.TestDatabase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,11 +37,19 @@ final class Trial implements AutoCloseable {
     }
 
     Verdict of(EntityModel before, EntityModel after) {
-        try (EntityModel.Open first = before.open(aludels);
-                EntityModel.Open second = after.open(aludels)) {
-            return walk(first, second);
+        return opened(before, first -> opened(after, second -> walk(first, second)));
+    }
+
+    /** Only what Hibernate refuses is nothing to judge: a server that is gone must not look like it. */
+    private Verdict opened(EntityModel model, Function<EntityModel.Open, Verdict> use) {
+        EntityModel.Open open;
+        try {
+            open = model.open(aludels);
         } catch (RuntimeException e) {
             return new Verdict(Kind.DISCARDED, Failures.summary(e), Failures.stack(e));
+        }
+        try (open) {
+            return use.apply(open);
         }
     }
 
