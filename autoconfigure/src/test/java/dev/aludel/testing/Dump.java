@@ -2,6 +2,8 @@ package dev.aludel.testing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,8 @@ public record Dump(List<String> statements) {
 
     /** The names of not-null constraints, which 18 prints where they are not those it would choose. */
     private static final Pattern NAMED_NOT_NULL = Pattern.compile("CONSTRAINT \\S+ NOT NULL");
+
+    private static final Pattern PARAMETERS = Pattern.compile("^WITH \\((.*)\\)");
 
     public Dump {
         statements = List.copyOf(statements);
@@ -42,8 +46,15 @@ public record Dump(List<String> statements) {
         return Arrays.stream(
                         NAMED_NOT_NULL.matcher(table).replaceAll("NOT NULL").split("\n"))
                 .map(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line)
+                .map(line ->
+                        PARAMETERS.matcher(line).replaceFirst(found -> Matcher.quoteReplacement(parameters(found))))
                 .sorted()
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** {@code WITH (fillfactor='70', autovacuum_enabled='false')} in the order of the names, since theirs is no meaning either. */
+    private static String parameters(MatchResult with) {
+        return Arrays.stream(with.group(1).split(", ")).sorted().collect(Collectors.joining(", ", "WITH (", ")"));
     }
 
     @Override
