@@ -225,7 +225,9 @@ class PostgresProofIT {
         }
         Catalog database = read(statements.toArray(String[]::new));
         String counts = "select concat_ws(' ', (select count(*) from pg_class), (select count(*) from pg_constraint),"
-                + " (select count(*) from pg_attribute), (select count(*) from pg_locks where locktype = 'relation'))";
+                + " (select count(*) from pg_attribute), (select count(*) from pg_locks join pg_stat_activity using (pid)"
+                + " where locktype = 'relation' and pid <> pg_backend_pid() and backend_type = 'client backend'"
+                + " and datname = current_database()))";
         DATABASE.execute("create temporary table warm (a int)");
         List<String> before = DATABASE.query(counts);
 
