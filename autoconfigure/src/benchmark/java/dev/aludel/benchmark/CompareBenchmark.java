@@ -38,7 +38,7 @@ class CompareBenchmark {
             """);
 
     @RegisterExtension
-    static final TestDatabase DATABASE = TestDatabase.create();
+    static final TestDatabase DATABASE = TestDatabase.createWithKeptConnections();
 
     @AfterAll
     static void print() {

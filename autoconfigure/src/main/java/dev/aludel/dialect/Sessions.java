@@ -11,25 +11,26 @@ import org.jspecify.annotations.Nullable;
 /** What a database session needs for a migration: where names lead, how long it waits, and the lock between processes. */
 public interface Sessions {
 
-    /** The settings of a session as it was found, in one statement. */
-    State state(Connection connection) throws SQLException;
-
     /**
-     * Statements that prepare a session; a script for offline use begins with them, too.
+     * Prepares a session, in one statement: unqualified names lead to the schema first, then where they led before.
      *
-     * @param ownSchema what unqualified names shall lead to first
-     * @param searchPath where else they may lead, for types and functions of extensions; null where it is not known
+     * @param ownSchema null for the connection's current schema; a session that has none is left as it is
      * @param lockTimeout how long a statement waits for a lock; null leaves it alone
      * @param statementTimeout how long a statement runs; null leaves it alone
+     * @return the settings of the session as it was found
      */
-    List<String> prepare(
-            String ownSchema,
-            @Nullable String searchPath,
+    State prepare(
+            Connection connection,
+            @Nullable String ownSchema,
             @Nullable Duration lockTimeout,
-            @Nullable Duration statementTimeout);
+            @Nullable Duration statementTimeout)
+            throws SQLException;
 
-    /** Statements that bring a session back to the state in which it was found. */
-    List<String> restore(State state);
+    /** Statements with which a script for offline use begins: they let unqualified names lead to the schema. */
+    List<String> preparation(String ownSchema);
+
+    /** The statement that brings a session back to the state in which it was found. */
+    String restore(State state);
 
     /** A condition that holds for the rows of an unqualified table if it stands in the connection's current schema. */
     String inCurrentSchema();
@@ -61,10 +62,10 @@ public interface Sessions {
     /**
      * A session's settings.
      *
-     * @param currentSchema where a new unqualified table would be made; null where the path leads nowhere
+     * @param ownSchema the schema that unqualified names lead to first; null where there is none
      * @param searchPath as it is set
      * @param lockTimeout as the server prints it
      * @param statementTimeout as the server prints it
      */
-    record State(@Nullable String currentSchema, String searchPath, String lockTimeout, String statementTimeout) {}
+    record State(@Nullable String ownSchema, String searchPath, String lockTimeout, String statementTimeout) {}
 }

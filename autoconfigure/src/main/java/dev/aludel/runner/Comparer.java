@@ -4,13 +4,16 @@ import dev.aludel.dialect.Canonicalizer.Proof;
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.Dependants.Kept;
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.ProvenExpression;
+import dev.aludel.diff.Completion;
+import dev.aludel.diff.Diff;
 import dev.aludel.diff.Managed;
 import dev.aludel.diff.Provenance;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.diff.RenameCandidate;
 import dev.aludel.diff.RenameCandidates;
 import dev.aludel.diff.RenameResolution;
+import dev.aludel.operation.Operation;
+import dev.aludel.runner.VersionTable.Remembered;
 import dev.aludel.schema.AuxiliaryObject;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.ObjectName;
@@ -35,9 +38,8 @@ final class Comparer {
     }
 
     Comparison compare(Session session, VersionTable table, Model entities, RenameAnswers answers) throws SQLException {
-        boolean hasTable = table.rows(session.connection()).isPresent();
-        Set<SchemaObject> created = hasTable ? table.created(session.connection()) : Set.of();
-        List<ProvenExpression> known = hasTable ? table.proven(session.connection()) : List.of();
+        Remembered remembered = table.remembered(session.connection());
+        Set<SchemaObject> created = remembered.created();
         String own = session.ownSchema();
         CompareFilter filter = new CompareFilter(settings, within(own, table.name()));
         Schema model = filter.filter(dialect.canonicalizer().normalize(entities.schema(), own));
@@ -53,7 +55,8 @@ final class Comparer {
                 session.connection(),
                 catalog,
                 RenameResolution.of(catalog.schema(), model, hints, answers));
-        Proof proof = dialect.canonicalizer().prove(session.connection(), model, renaming.database(), known);
+        Proof proof =
+                dialect.canonicalizer().prove(session.connection(), model, renaming.database(), remembered.proven());
         Managed managed = Managed.of(
                 renaming.database().schema(), catalog.others(), proof.model(), created, settings.dropUnmanaged());
         List<RenameCandidate> candidates = settings.renameCandidates() == RenamePolicy.DROP
@@ -74,6 +77,17 @@ final class Comparer {
                 proof.proven(),
                 Instant.now(),
                 kept.hazards());
+    }
+
+    /** What makes the objects of the model that the database lacks; what is there is not compared. */
+    List<Operation> missing(Session session, VersionTable table, Model entities) throws SQLException {
+        String own = session.ownSchema();
+        CompareFilter filter = new CompareFilter(settings, within(own, table.name()));
+        Schema model = filter.filter(dialect.canonicalizer().normalize(entities.schema(), own));
+        Catalog catalog = filter.filter(dialect.reader()
+                .read(session.connection(), own, namespaces(model, Set.of(), own), views(model, Set.of())));
+        Schema completed = Completion.of(catalog.schema(), catalog.others(), model);
+        return Diff.between(catalog.schema(), dialect.canonicalizer().nameConstraints(completed, catalog));
     }
 
     /** With the auxiliary objects that revisions made: nothing else knows of them. */

@@ -211,12 +211,14 @@ public final class MigrationRunner {
         if (comparison.proven().isEmpty()
                 || database.looking(
                         "reading proven expressions",
-                        (session, table) -> table.proven(session.connection()).containsAll(comparison.proven()))) {
+                        (session, table) ->
+                                table.remembered(session.connection()).proven().containsAll(comparison.proven()))) {
             return;
         }
         database.locked("keeping proven expressions", (session, table) -> {
             List<VersionRow> rows = table.rows(session.connection()).orElseThrow();
-            Set<ProvenExpression> known = new LinkedHashSet<>(table.proven(session.connection()));
+            Set<ProvenExpression> known =
+                    new LinkedHashSet<>(table.remembered(session.connection()).proven());
             if (!rows.isEmpty() && known.addAll(comparison.proven())) {
                 VersionRow latest = rows.get(rows.size() - 1);
                 table.keep(session.connection(), latest.id(), List.copyOf(known));
@@ -226,16 +228,15 @@ public final class MigrationRunner {
     }
 
     /**
-     * Creates the tables and sequences of the metamodel that the database lacks, as SQLAlchemy's {@code create_all} does:
-     * without revisions, and without touching what exists.
+     * Creates the tables, sequences, types and views of the metamodel that the database lacks, as SQLAlchemy's {@code create_all}
+     * does: without revisions, and without touching what exists. Auxiliary objects are made where all tables are new.
      *
      * @return what was done, in order
      */
     public List<Operation> createAll() {
         Model entities = model.get();
         return database.lockedWithoutTable("creating the schema", (session, table) -> {
-            List<Operation> missing = MissingObjects.of(comparer.compare(session, table, entities, RenameAnswers.NONE)
-                    .operations());
+            List<Operation> missing = comparer.missing(session, table, entities);
             session.begin();
             for (Operation operation : missing) {
                 for (String sql : dialect.renderer().render(operation)) {

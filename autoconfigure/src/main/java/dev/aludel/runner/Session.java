@@ -38,19 +38,15 @@ final class Session implements AutoCloseable {
     static Session open(ConnectionSource source, Dialect dialect, RunnerSettings settings) {
         Connection connection = connect(source);
         try {
-            Sessions.State found = dialect.sessions().state(connection);
-            String own = settings.defaultSchema() == null ? found.currentSchema() : settings.defaultSchema();
+            Sessions.State found = dialect.sessions()
+                    .prepare(connection, settings.defaultSchema(), settings.lockTimeout(), settings.statementTimeout());
+            String own = found.ownSchema();
             if (own == null) {
                 throw new AludelException(
                         "The connection's search_path '%s' leads to no schema. Create one of its schemas, or set spring.jpa.properties.hibernate.default_schema."
                                 .formatted(found.searchPath()));
             }
-            Session session = new Session(connection, dialect.sessions(), found, own);
-            for (String sql : dialect.sessions()
-                    .prepare(own, found.searchPath(), settings.lockTimeout(), settings.statementTimeout())) {
-                session.execute(sql);
-            }
-            return session;
+            return new Session(connection, dialect.sessions(), found, own);
         } catch (SQLException e) {
             close(connection, e);
             throw new DatabaseException("preparing the session", e);
@@ -110,9 +106,7 @@ final class Session implements AutoCloseable {
                     connection.rollback();
                     connection.setAutoCommit(true);
                 }
-                for (String sql : sessions.restore(found)) {
-                    execute(sql);
-                }
+                execute(sessions.restore(found));
             }
         } catch (SQLException e) {
             throw new DatabaseException("ending the session", e);

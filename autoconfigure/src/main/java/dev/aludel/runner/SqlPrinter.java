@@ -58,7 +58,7 @@ final class SqlPrinter {
         OfflineScript script =
                 new OfflineScript(dialect, VersionTable.of(dialect, settings, schema == null ? "" : schema));
         if (schema != null) {
-            script.statements(dialect.sessions().prepare(schema, null, null, null));
+            script.statements(dialect.sessions().preparation(schema));
         }
         if (withTable) {
             script.versionTable();

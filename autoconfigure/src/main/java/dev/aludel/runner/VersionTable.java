@@ -109,39 +109,32 @@ final class VersionTable {
                 revision, row.getInt("ordinal"), row.getString("state").equals("applied"));
     }
 
-    /** What the applied revisions say they created, without the auxiliary objects that later ones dropped. */
-    Set<SchemaObject> created(Connection connection) throws SQLException {
-        Set<SchemaObject> created = new LinkedHashSet<>();
-        for (String creates : texts(connection, "creates")) {
-            for (SchemaObject object : SchemaObjects.parse(creates)) {
-                if (object.kind() == SchemaObject.Kind.DROPPED_OBJECT) {
-                    created.remove(new SchemaObject(SchemaObject.Kind.OBJECT, object.name()));
-                } else {
-                    created.add(object);
-                }
-            }
-        }
-        return created;
-    }
-
-    /** The pairs of expressions that earlier upgrades proved. */
-    List<ProvenExpression> proven(Connection connection) throws SQLException {
-        List<ProvenExpression> proven = new ArrayList<>();
-        for (String text : texts(connection, "proven")) {
-            proven.addAll(ProvenText.parse(text));
-        }
-        return proven;
-    }
-
-    private List<String> texts(Connection connection, String column) throws SQLException {
-        String sql = "select %s from %s where %s <> '' order by ordinal".formatted(column, quoted(), column);
+    /** What the applied revisions left to know; nothing where there is no table yet. */
+    Remembered remembered(Connection connection) throws SQLException {
+        String sql = "select creates, proven from %s where creates <> '' or proven <> '' order by ordinal"
+                .formatted(quoted());
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
+            Set<SchemaObject> created = new LinkedHashSet<>();
+            List<ProvenExpression> proven = new ArrayList<>();
             while (rows.next()) {
-                texts.add(rows.getString(1));
+                SchemaObjects.parse(rows.getString("creates")).forEach(object -> add(created, object));
+                proven.addAll(ProvenText.parse(rows.getString("proven")));
             }
-            return texts;
+            return new Remembered(created, proven);
+        } catch (SQLException e) {
+            if (dialect.sessions().isMissingTable(e)) {
+                return Remembered.NONE;
+            }
+            throw e;
+        }
+    }
+
+    private static void add(Set<SchemaObject> created, SchemaObject object) {
+        if (object.kind() == SchemaObject.Kind.DROPPED_OBJECT) {
+            created.remove(new SchemaObject(SchemaObject.Kind.OBJECT, object.name()));
+        } else {
+            created.add(object);
         }
     }
 
@@ -280,6 +273,17 @@ final class VersionTable {
                 List.of(new PrimaryKey(ConstraintName.of(name.name() + "_pkey"), List.of("revision"))),
                 List.of(),
                 null);
+    }
+
+    /**
+     * What applied revisions left to know.
+     *
+     * @param created what they created, without the auxiliary objects that later ones dropped
+     * @param proven the pairs of expressions that upgrades proved
+     */
+    record Remembered(Set<SchemaObject> created, List<ProvenExpression> proven) {
+
+        static final Remembered NONE = new Remembered(Set.of(), List.of());
     }
 
     private String quoted() {

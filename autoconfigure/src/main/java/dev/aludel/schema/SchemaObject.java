@@ -34,6 +34,14 @@ public record SchemaObject(Kind kind, ObjectName name) implements Comparable<Sch
         /** An auxiliary object that an earlier revision made, and this one took away. */
         DROPPED_OBJECT;
 
+        /** Whether no table beside it can have its name. */
+        public boolean isRelation() {
+            return switch (this) {
+                case SEQUENCE, TABLE, PARTITION, FOREIGN_TABLE, INDEX, VIEW, MATERIALIZED_VIEW -> true;
+                default -> false;
+            };
+        }
+
         /** {@code materialized view}. */
         public String label() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');

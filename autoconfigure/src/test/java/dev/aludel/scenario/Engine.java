@@ -9,6 +9,7 @@ import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.metamodel.MetamodelReader;
+import dev.aludel.operation.Operation;
 import dev.aludel.runner.CompareSettings;
 import dev.aludel.runner.Comparison;
 import dev.aludel.runner.MigrationRunner;
@@ -90,6 +91,11 @@ public final class Engine {
         List<String> lines = new ArrayList<>(comparison.describe());
         lines.addAll(comparison.unproven());
         return lines;
+    }
+
+    /** {@code create-all}: what was made. */
+    List<String> createAll(EntityModel.Open model) {
+        return commands(model).createAll().stream().map(Operation::describe).toList();
     }
 
     /** What is not Aludel's. */

@@ -9,30 +9,47 @@ final class CatalogQueries {
 
     static final String BEGIN = "set transaction isolation level repeatable read, read only";
 
-    static final String LOCK_TIMEOUT = "set local lock_timeout = '2s'";
-
     /** What the printed texts depend on; a new DateStyle without an order keeps the session's order for reading. */
     static final String PRINTING = """
             select set_config('datestyle', 'ISO', true), set_config('timezone', 'UTC', true),
                 set_config('intervalstyle', 'postgres', true), set_config('bytea_output', 'hex', true),
                 set_config('standard_conforming_strings', 'on', true), set_config('quote_all_identifiers', 'off', true)""";
 
-    static final String NAMESPACES =
-            "select oid, nspname from pg_catalog.pg_namespace where nspname = any (?) order by nspname";
+    /** The same for a look that shall not wait long for what somebody else alters. */
+    static final String LOOKING = PRINTING + ", set_config('lock_timeout', '2s', true)";
 
+    /** With the settings of the transaction, which so cost no statement of their own. */
+    static final String NAMESPACES = "with looking as materialized (" + LOOKING + """
+            )
+            select n.oid, n.nspname
+            from looking cross join pg_catalog.pg_namespace n
+            where n.nspname = any (?)
+            order by n.nspname""";
+
+    /** Relations of all kinds; those that belong to an extension or to an identity column are not the application's. */
     static final String RELATIONS = """
             select c.oid, n.nspname, c.relname, c.relkind, c.relispartition, d.description, c.reloptions, s.spcname,
-                t.reloptions as toast_options, case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partitions
+                t.reloptions as toast_options, case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partitions,
+                format_type(q.seqtypid, null) as type, q.seqstart, q.seqincrement, q.seqmin, q.seqmax, q.seqcache, q.seqcycle,
+                u.nspname as owner_schema, o.relname as owner_table, a.attname as owner_column
             from pg_catalog.pg_class c
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            left join pg_catalog.pg_sequence q on q.seqrelid = c.oid
+            left join pg_catalog.pg_depend w
+                on c.relkind = 'S' and w.classid = 'pg_catalog.pg_class'::regclass and w.objid = c.oid and w.objsubid = 0
+                and w.refclassid = 'pg_catalog.pg_class'::regclass and w.refobjsubid > 0 and w.deptype = 'a'
+            left join pg_catalog.pg_class o on o.oid = w.refobjid
+            left join pg_catalog.pg_namespace u on u.oid = o.relnamespace
+            left join pg_catalog.pg_attribute a on a.attrelid = w.refobjid and a.attnum = w.refobjsubid
             left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
             left join pg_catalog.pg_class t on t.oid = c.reltoastrelid
             left join pg_catalog.pg_description d
                 on d.classoid = 'pg_catalog.pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
-            where c.relnamespace = any (?) and c.relkind in ('r', 'p', 'v', 'm', 'f')
+            where c.relnamespace = any (?) and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
                 and not exists (
                     select from pg_catalog.pg_depend e
-                    where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+                    where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid
+                        and (e.deptype = 'e' or e.deptype = 'i' and c.relkind = 'S'))
             order by n.nspname, c.relname""";
 
     /** With those of tables in other schemas that foreign keys lead to, for their names. */
@@ -55,25 +72,6 @@ final class CatalogQueries {
                     select r.confrelid from pg_catalog.pg_constraint r
                     where r.contype = 'f' and r.connamespace = any (?)))
             order by a.attrelid, a.attnum""";
-
-    static final String SEQUENCES = """
-            select n.nspname, c.relname, format_type(s.seqtypid, null) as type, s.seqstart, s.seqincrement, s.seqmin,
-                s.seqmax, s.seqcache, s.seqcycle, t.nspname as owner_schema, o.relname as owner_table,
-                a.attname as owner_column
-            from pg_catalog.pg_sequence s
-            join pg_catalog.pg_class c on c.oid = s.seqrelid
-            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            left join pg_catalog.pg_depend d
-                on d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.objsubid = 0
-                and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjsubid > 0 and d.deptype = 'a'
-            left join pg_catalog.pg_class o on o.oid = d.refobjid
-            left join pg_catalog.pg_namespace t on t.oid = o.relnamespace
-            left join pg_catalog.pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
-            where c.relnamespace = any (?)
-                and not exists (
-                    select from pg_catalog.pg_depend e
-                    where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype in ('e', 'i'))
-            order by n.nspname, c.relname""";
 
     /** Objects beside the relational model; types are domains and ranges, the others are read apart. */
     static final String OTHERS = """

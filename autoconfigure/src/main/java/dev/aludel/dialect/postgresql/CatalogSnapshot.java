@@ -36,6 +36,7 @@ final class CatalogSnapshot {
     private final int version;
     private final List<SchemaObject> others = new ArrayList<>();
     private final Map<Long, Map<Integer, Column>> columns = new HashMap<>();
+    private final List<Sequence> sequences = new ArrayList<>();
     private boolean torn;
     private Schema schema = Schema.empty();
 
@@ -85,7 +86,6 @@ final class CatalogSnapshot {
                         List.copyOf(columns.getOrDefault(oid, Map.of()).values()))
                 .withConstraints(constraints.getOrDefault(oid, List.of()))
                 .withIndexes(indexes.getOrDefault(oid, List.of())));
-        List<Sequence> sequences = Rows.of(connection, CatalogQueries.SEQUENCES, in, this::sequence);
         others.addAll(Rows.of(
                 connection,
                 CatalogQueries.OTHERS,
@@ -107,28 +107,36 @@ final class CatalogSnapshot {
                 .toList();
     }
 
-    /** The tables alone; relations of other kinds go to the other objects. */
+    /** The tables alone; sequences go to the sequences, relations of other kinds to the other objects. */
     private Map<Long, Table> tables(Array in) throws SQLException {
         Map<Long, Table> tables = new LinkedHashMap<>();
         Rows.each(connection, CatalogQueries.RELATIONS, in, row -> {
             ObjectName name = name(row.getString("nspname"), row.getString("relname"));
-            Kind kind = row.getBoolean("relispartition")
-                    ? Kind.PARTITION
-                    : switch (row.getString("relkind")) {
-                        case "v" -> Kind.VIEW;
-                        case "m" -> Kind.MATERIALIZED_VIEW;
-                        case "f" -> Kind.FOREIGN_TABLE;
-                        default -> Kind.TABLE;
-                    };
+            Kind kind = kind(row);
             if (kind == Kind.TABLE) {
                 Table table = new Table(name, List.of(), List.of(), List.of(), row.getString("description"))
                         .withOptions(TableStorage.stored(row));
                 tables.put(row.getLong("oid"), table);
+            } else if (kind == Kind.SEQUENCE) {
+                sequences.add(sequence(name, row));
             } else {
                 others.add(new SchemaObject(kind, name));
             }
         });
         return tables;
+    }
+
+    private static Kind kind(ResultSet row) throws SQLException {
+        if (row.getBoolean("relispartition")) {
+            return Kind.PARTITION;
+        }
+        return switch (row.getString("relkind")) {
+            case "v" -> Kind.VIEW;
+            case "m" -> Kind.MATERIALIZED_VIEW;
+            case "f" -> Kind.FOREIGN_TABLE;
+            case "S" -> Kind.SEQUENCE;
+            default -> Kind.TABLE;
+        };
     }
 
     private Column column(ResultSet row) throws SQLException {
@@ -186,10 +194,10 @@ final class CatalogSnapshot {
         return indexes;
     }
 
-    private Sequence sequence(ResultSet row) throws SQLException {
+    private Sequence sequence(ObjectName name, ResultSet row) throws SQLException {
         String owner = row.getString("owner_table");
         return new Sequence(
-                name(row.getString("nspname"), row.getString("relname")),
+                name,
                 row.getLong("seqstart"),
                 row.getLong("seqincrement"),
                 new Sequence.Options(

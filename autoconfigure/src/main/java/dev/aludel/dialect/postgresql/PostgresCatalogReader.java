@@ -9,8 +9,8 @@ import java.sql.Statement;
 import java.util.Set;
 
 /**
- * Reads pg_catalog in one read-only snapshot, with ten statements however much there is, and one more for the queries of
- * views.
+ * Reads pg_catalog in one read-only snapshot, with eight statements however much there is, and one more for the queries
+ * of views.
  *
  * <p>The server's printing functions look past the snapshot: for an object dropped meanwhile they return null. Then the
  * catalogue is read once more; what vanishes even then is left out.
@@ -34,8 +34,6 @@ final class PostgresCatalogReader implements CatalogReader {
         try {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(CatalogQueries.BEGIN);
-                statement.execute(CatalogQueries.LOCK_TIMEOUT);
-                statement.execute(CatalogQueries.PRINTING);
             }
             return CatalogSnapshot.read(connection, ownSchema, namespaces, views);
         } finally {

@@ -35,7 +35,7 @@ final class PostgresDependants implements Dependants {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(CatalogQueries.BEGIN);
-            statement.execute(CatalogQueries.LOCK_TIMEOUT);
+            statement.execute(CatalogQueries.LOOKING);
             return print(connection, ownSchema, touches);
         } finally {
             connection.rollback();
@@ -53,15 +53,14 @@ final class PostgresDependants implements Dependants {
                     trial.execute(statement);
                 }
             }
+            trial.execute(CatalogQueries.PRINTING);
             return print(connection, ownSchema, touches);
         }
     }
 
     private static List<StoredDependant> print(Connection connection, String ownSchema, List<Touch> touches)
             throws SQLException {
-        try (PreparedStatement printing = connection.prepareStatement(CatalogQueries.PRINTING);
-                PreparedStatement all = connection.prepareStatement(DependantQueries.ALL)) {
-            printing.execute();
+        try (PreparedStatement all = connection.prepareStatement(DependantQueries.ALL)) {
             texts(connection, all, 1, touches, touch -> touch.kind().name().toLowerCase(Locale.ROOT));
             texts(connection, all, 2, touches, touch -> schema(touch.relation(), ownSchema));
             texts(connection, all, 3, touches, touch -> touch.relation().name());

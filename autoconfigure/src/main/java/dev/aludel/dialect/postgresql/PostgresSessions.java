@@ -11,9 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +25,19 @@ final class PostgresSessions implements Sessions {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    /** What is set is computed from what was found, so that it is found first. */
+    private static final String PREPARE = """
+            with found as materialized (
+                select coalesce(?, current_schema()) as own_schema, current_setting('search_path') as search_path,
+                    current_setting('lock_timeout') as lock_timeout,
+                    current_setting('statement_timeout') as statement_timeout)
+            select f.*,
+                set_config('search_path', case when f.own_schema is null then f.search_path
+                    else concat_ws(', ', quote_ident(f.own_schema), nullif(f.search_path, '')) end, false) as path,
+                set_config('lock_timeout', coalesce(?, f.lock_timeout), false) as lock_wait,
+                set_config('statement_timeout', coalesce(?, f.statement_timeout), false) as longest
+            from found f""";
+
     private final Renderer renderer;
 
     PostgresSessions(Renderer renderer) {
@@ -34,48 +45,44 @@ final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public State state(Connection connection) throws SQLException {
-        String sql = """
-                select current_schema() as current_schema, current_setting('search_path') as search_path,
-                       current_setting('lock_timeout') as lock_timeout,
-                       current_setting('statement_timeout') as statement_timeout""";
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return new State(
-                    row.getString("current_schema"),
-                    row.getString("search_path"),
-                    row.getString("lock_timeout"),
-                    row.getString("statement_timeout"));
-        }
-    }
-
-    @Override
-    public List<String> prepare(
-            String ownSchema,
-            @Nullable String searchPath,
+    public State prepare(
+            Connection connection,
+            @Nullable String ownSchema,
             @Nullable Duration lockTimeout,
-            @Nullable Duration statementTimeout) {
-        List<String> statements = new ArrayList<>();
-        String further = searchPath == null ? (ownSchema.equals("public") ? "" : "public") : searchPath;
-        statements.add("set search_path to " + renderer.quote(ownSchema) + (further.isEmpty() ? "" : ", " + further));
-        if (lockTimeout != null) {
-            statements.add("set lock_timeout to " + lockTimeout.toMillis());
+            @Nullable Duration statementTimeout)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PREPARE)) {
+            statement.setString(1, ownSchema);
+            statement.setString(2, millis(lockTimeout));
+            statement.setString(3, millis(statementTimeout));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new State(
+                        row.getString("own_schema"),
+                        row.getString("search_path"),
+                        row.getString("lock_timeout"),
+                        row.getString("statement_timeout"));
+            }
         }
-        if (statementTimeout != null) {
-            statements.add("set statement_timeout to " + statementTimeout.toMillis());
-        }
-        return statements;
+    }
+
+    private static @Nullable String millis(@Nullable Duration duration) {
+        return duration == null ? null : Long.toString(duration.toMillis());
     }
 
     @Override
-    public List<String> restore(State state) {
-        return List.of(
-                "select set_config('search_path', %s, false), set_config('lock_timeout', %s, false), set_config('statement_timeout', %s, false)"
-                        .formatted(
-                                renderer.literal(state.searchPath()),
-                                renderer.literal(state.lockTimeout()),
-                                renderer.literal(state.statementTimeout())));
+    public List<String> preparation(String ownSchema) {
+        String further = ownSchema.equals("public") ? "" : ", public";
+        return List.of("set search_path to " + renderer.quote(ownSchema) + further);
+    }
+
+    @Override
+    public String restore(State state) {
+        return "select set_config('search_path', %s, false), set_config('lock_timeout', %s, false), set_config('statement_timeout', %s, false)"
+                .formatted(
+                        renderer.literal(state.searchPath()),
+                        renderer.literal(state.lockTimeout()),
+                        renderer.literal(state.statementTimeout()));
     }
 
     @Override
