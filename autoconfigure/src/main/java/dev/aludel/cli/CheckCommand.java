@@ -4,6 +4,7 @@ import dev.aludel.command.CheckResult;
 import dev.aludel.runner.Comparison;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code aludel check}: a question for scripts, answered by the exit code. */
 @Command(
@@ -14,6 +15,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     CheckCommand(CommandContext context) {
         this.context = context;
     }
@@ -21,13 +25,21 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CheckResult result = context.commands().check();
+        if (json.isAsked()) {
+            context.print(Shapes.check(result));
+        } else {
+            tell(result);
+        }
+        return result.ok() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private void tell(CheckResult result) {
         Comparison comparison = result.comparison();
         if (comparison != null) {
             comparison.unproven().forEach(context.err()::println);
         }
         if (result.ok()) {
             context.out().println("No new upgrade operations detected.");
-            return ExitCode.DONE;
         }
         if (!result.pending().isEmpty()) {
             context.out().println(RevisionText.count(result.pending().size()) + " pending:");
@@ -38,6 +50,5 @@ final class CheckCommand implements Callable<Integer> {
             comparison.describe().forEach(line -> context.out().println("  " + line));
             comparison.candidates().forEach(candidate -> context.err().println("Maybe renamed: " + candidate));
         }
-        return ExitCode.NO;
     }
 }

@@ -2,6 +2,7 @@ package dev.aludel.cli;
 
 import dev.aludel.command.Commands;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,10 @@ record CommandContext(
 
     PrintWriter err() {
         return terminal.err();
+    }
+
+    /** The answer as JSON. */
+    void print(Map<String, ?> answer) {
+        out().println(Json.of(answer));
     }
 }

@@ -45,6 +45,8 @@ final class CommandLines {
         return List.of(
                 new InitCommand(context),
                 new RevisionCommand(context),
+                new MergeCommand(context),
+                new RebaseCommand(context),
                 new UpgradeCommand(context),
                 new DowngradeCommand(context),
                 new StatusCommand(context),
@@ -52,6 +54,8 @@ final class CommandLines {
                 new HistoryCommand(context),
                 new HeadsCommand(context),
                 new ShowCommand(context),
+                new BranchesCommand(context),
+                new EditCommand(context),
                 new CheckCommand(context),
                 new CompareCommand(context),
                 new StampCommand(context),

@@ -4,6 +4,7 @@ import dev.aludel.command.Commands;
 import dev.aludel.runner.Comparison;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -16,6 +17,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  aludel compare              what would have to be done to the database",
             "  aludel compare --sql        the same as SQL; runs nothing",
+            "  aludel compare --json       the same for a program",
             "  aludel compare --verbose    and what the database holds besides, which is left alone"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -28,6 +30,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--sql", description = "Print SQL statements.")
     private boolean sql;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     CompareCommand(CommandContext context) {
         this.context = context;
     }
@@ -37,6 +42,10 @@ final class CompareCommand implements Callable<Integer> {
         Commands commands = context.commands();
         commands.status(); // says that there is no database; Hibernate would ask for its dialect
         Comparison comparison = commands.compare();
+        if (json.isAsked()) {
+            context.print(Shapes.comparison(comparison, commands.hazards(comparison), commands.statements(comparison)));
+            return ExitCode.DONE;
+        }
         if (sql) {
             print(commands.statements(comparison));
         } else {

@@ -4,6 +4,7 @@ import dev.aludel.operation.Operation;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code aludel create-all}. */
 @Command(
@@ -18,6 +19,9 @@ final class CreateAllCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     CreateAllCommand(CommandContext context) {
         this.context = context;
     }
@@ -26,6 +30,10 @@ final class CreateAllCommand implements Callable<Integer> {
     public Integer call() {
         context.commands().status(); // says that there is no database; Hibernate would ask for its dialect
         List<Operation> created = context.commands().createAll();
+        if (json.isAsked()) {
+            context.print(Shapes.created(created));
+            return ExitCode.DONE;
+        }
         created.forEach(operation -> context.out().println(operation.describe()));
         if (created.isEmpty()) {
             context.err().println("Nothing is missing.");

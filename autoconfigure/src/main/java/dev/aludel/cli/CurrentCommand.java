@@ -4,19 +4,35 @@ import dev.aludel.command.RevisionInfo;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code aludel current}. */
 @Command(
         name = "current",
-        description = "Print the revision that the database is at.",
-        footer = {"", "Prints nothing where no revision was applied.", "Example: aludel current"})
+        description = "Print the revision that the database stands at; nothing at base.",
+        footer = {
+            "",
+            "Examples:",
+            "  aludel current",
+            "  aludel current --verbose         with message, date and path",
+            "  aludel current --check-heads     exit code 3 unless it is at all heads, for a build or a probe"
+        })
 final class CurrentCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
     @ParentCommand
     private AludelCommand parent = new AludelCommand();
+
+    @Option(
+            names = {"-c", "--check-heads"},
+            description = "Ask whether that is all heads: exit code 0 for yes, 3 for no.")
+    private boolean checkHeads;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     CurrentCommand(CommandContext context) {
         this.context = context;
@@ -25,12 +41,31 @@ final class CurrentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<RevisionInfo> current = context.commands().current();
-        current.stream()
-                .map(parent.isVerbose() ? RevisionText::block : RevisionText::place)
-                .forEach(context.out()::println);
+        if (json.isAsked()) {
+            context.print(Shapes.revisions(current));
+        } else {
+            current.stream()
+                    .map(parent.isVerbose() ? RevisionText::block : RevisionText::place)
+                    .forEach(context.out()::println);
+        }
         if (current.isEmpty()) {
             context.err().println("No revision is applied.");
         }
-        return ExitCode.DONE;
+        return checkHeads && !isAtHeads(current) ? ExitCode.NO : ExitCode.DONE;
+    }
+
+    private boolean isAtHeads(List<RevisionInfo> current) {
+        List<String> missing = context.commands().heads().stream()
+                .map(head -> head.revision().id())
+                .filter(head ->
+                        current.stream().noneMatch(info -> info.revision().id().equals(head)))
+                .toList();
+        boolean all = missing.isEmpty() && current.stream().allMatch(RevisionInfo::head);
+        if (!all) {
+            context.err()
+                    .println("The database is not at all heads"
+                            + (missing.isEmpty() ? "." : ": it lacks " + String.join(", ", missing) + "."));
+        }
+        return all;
     }
 }

@@ -1,7 +1,10 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.RevisionInfo;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -9,14 +12,15 @@ import picocli.CommandLine.ParentCommand;
 /** {@code aludel history}. */
 @Command(
         name = "history",
-        description = "Print the revisions, the newest first.",
+        description = "Print the revisions, the newest first; branches are drawn as git draws them.",
         footer = {
             "",
             "Examples:",
             "  aludel history                  all revisions; needs no database",
             "  aludel history -i               and which of them is current",
             "  aludel history -r -3:current    the last three that were applied",
-            "  aludel history -r 3f2a:head     from that revision on"
+            "  aludel history -r 3f2a:head     from that revision on",
+            "  aludel history --mermaid        as a diagram for a Markdown document; --dot for Graphviz"
         })
 final class HistoryCommand implements Callable<Integer> {
 
@@ -36,15 +40,39 @@ final class HistoryCommand implements Callable<Integer> {
             description = "Ask the database which revision is current.")
     private boolean indicateCurrent;
 
+    @ArgGroup
+    private Format format = new Format();
+
+    /** At most one. */
+    private static final class Format {
+
+        @Option(names = "--mermaid", description = "Print a Mermaid flowchart.")
+        private boolean mermaid;
+
+        @Option(names = "--dot", description = "Print a graph for Graphviz.")
+        private boolean dot;
+
+        @Option(names = "--json", description = "Print the answer as JSON.")
+        private boolean json;
+    }
+
     HistoryCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
-        context.commands().history(range, indicateCurrent).stream()
-                .map(parent.isVerbose() ? RevisionText::block : RevisionText::step)
-                .forEach(context.out()::println);
+        List<RevisionInfo> revisions = context.commands().history(range, indicateCurrent);
+        if (format.json) {
+            context.print(Shapes.revisions(revisions));
+        } else if (format.mermaid) {
+            context.out().print(GraphText.mermaid(revisions));
+        } else if (format.dot) {
+            context.out().print(GraphText.dot(revisions));
+        } else {
+            Lanes.draw(revisions, parent.isVerbose() ? RevisionText::block : RevisionText::step)
+                    .forEach(context.out()::println);
+        }
         return ExitCode.DONE;
     }
 }

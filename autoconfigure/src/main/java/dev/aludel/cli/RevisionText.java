@@ -23,14 +23,21 @@ final class RevisionText {
                 + mark(info.mergePoint(), "mergepoint");
     }
 
+    /** {@code 3f2a9c1b7d40 (head), add email to users}. */
+    static String described(RevisionInfo info) {
+        return heading(info) + message(info.revision());
+    }
+
     /** {@code 1b9e0c44a2d1 -> 3f2a9c1b7d40 (head), add email to users}. */
     static String step(RevisionInfo info) {
-        return parents(info.revision()) + " -> " + heading(info) + message(info.revision());
+        return parents(info.revision()) + " -> " + heading(info) + dependencies(info.revision())
+                + message(info.revision());
     }
 
     /** {@code 1b9e0c44a2d1 -> 3f2a9c1b7d40, add email to users}. */
     static String step(Revision revision) {
-        return parents(revision) + " -> " + revision.id() + labels(revision) + message(revision);
+        return parents(revision) + " -> " + revision.id() + labels(revision) + dependencies(revision)
+                + message(revision);
     }
 
     /** Several lines, the last of them blank. */
@@ -86,6 +93,10 @@ final class RevisionText {
 
     private static String message(Revision revision) {
         return revision.message().isEmpty() ? "" : ", " + revision.message();
+    }
+
+    private static String dependencies(Revision revision) {
+        return revision.dependsOn().isEmpty() ? "" : " (depends on " + String.join(", ", revision.dependsOn()) + ")";
     }
 
     private static String labels(Revision revision) {

@@ -1,7 +1,10 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.RevisionDetail;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel show}. */
@@ -16,13 +19,21 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "REVISION", description = "head, heads, base, current, an id or how it begins.")
     private String revision = "";
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     ShowCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
-        context.commands().show(revision).stream().map(RevisionText::detail).forEach(context.out()::println);
+        List<RevisionDetail> details = context.commands().show(revision);
+        if (json.isAsked()) {
+            context.print(Shapes.details(details));
+        } else {
+            details.stream().map(RevisionText::detail).forEach(context.out()::println);
+        }
         return ExitCode.DONE;
     }
 }

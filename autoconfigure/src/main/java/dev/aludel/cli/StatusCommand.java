@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code aludel status}. */
 @Command(
@@ -15,6 +16,9 @@ final class StatusCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     StatusCommand(CommandContext context) {
         this.context = context;
     }
@@ -22,6 +26,10 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Status status = context.commands().status();
+        if (json.isAsked()) {
+            context.print(Shapes.status(status));
+            return ExitCode.DONE;
+        }
         PrintWriter out = context.out();
         out.println("Status:   " + status.state());
         out.println("Current:  " + ids(status.current(), "base"));

@@ -2,28 +2,16 @@ package dev.aludel.command;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Hazard;
-import dev.aludel.diff.Difference;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.Revision;
-import dev.aludel.revision.RevisionGraph;
 import dev.aludel.runner.AppliedRevision;
 import dev.aludel.runner.Comparison;
-import dev.aludel.runner.DatabaseBehindException;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.Status;
-import dev.aludel.schema.SchemaObject;
-import dev.aludel.script.RevisionIds;
-import dev.aludel.script.Script;
-import dev.aludel.script.ScriptFolder;
-import dev.aludel.script.Scripts;
+import dev.aludel.script.EditableScript;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +23,15 @@ public final class Commands {
     private final MigrationRunner runner;
     private final Dialect dialect;
     private final Settings settings;
+    private final Authoring authoring;
+    private final Looking looking;
 
     public Commands(MigrationRunner runner, Dialect dialect, Settings settings) {
         this.runner = runner;
         this.dialect = dialect;
         this.settings = settings;
+        this.authoring = new Authoring(runner, dialect, settings);
+        this.looking = new Looking(runner);
     }
 
     /** Where revision scripts are written. */
@@ -49,7 +41,7 @@ public final class Commands {
 
     /** Makes the folder of revision scripts, if it is not there. */
     public Path init() {
-        return folder().create();
+        return authoring.folder().create();
     }
 
     /**
@@ -61,65 +53,52 @@ public final class Commands {
      * @return without a file when there was nothing to write
      */
     public WrittenRevision revision(String message, boolean autogenerate, @Nullable String id) {
-        return revision(message, autogenerate, id, Defaults.none());
+        NewRevision asked = NewRevision.of(message, id);
+        return autogenerate ? autogenerate(asked, RenameAnswers.NONE, Defaults.none()) : revision(asked);
     }
 
     /**
-     * The same, with values for rows in columns that must have one from now on.
+     * Writes an empty revision.
      *
-     * @throws UnusedDefaultException if one of them is for a column that needs none
+     * @throws TakenRevisionIdException if its id is that of another one
+     * @throws dev.aludel.revision.NotAHeadException if it would follow one that is no head, and is not to be spliced in
      */
-    public WrittenRevision revision(String message, boolean autogenerate, @Nullable String id, Defaults defaults) {
-        return autogenerate
-                ? revision(message, id, RenameAnswers.NONE, defaults)
-                : write(next(message, id), "", "", List.of(), List.of(), List.of());
+    public WrittenRevision revision(NewRevision asked) {
+        return authoring.empty(asked);
     }
 
     /**
-     * Writes what differs as a revision that follows the head.
+     * Writes what differs between metamodel and database as a revision.
      *
      * @param answers what is known of renames
+     * @param defaults values for rows in columns that must have one from now on
+     * @return without a file when there was nothing to write
      * @throws RenameCandidatesException if something may be a rename and nobody said whether it is
      * @throws UnusedDefaultException if a default is for a column that needs none
      */
-    public WrittenRevision revision(String message, @Nullable String id, RenameAnswers answers, Defaults defaults) {
-        Revision revision = next(message, id);
-        refuseBehind();
-        Comparison found = runner.compare(answers);
-        if (!found.candidates().isEmpty()) {
-            throw new RenameCandidatesException(found.candidates());
-        }
-        Comparison comparison = defaults.applyTo(found);
-        if (comparison.isEqual()) {
-            return new WrittenRevision(null, null, List.of(), List.of());
-        }
-        Autogenerate generated = new Autogenerate(dialect, comparison);
-        return write(
-                revision,
-                generated.upgrade(),
-                generated.downgrade(),
-                generated.creates(),
-                comparison.differences(),
-                generated.hazards());
+    public WrittenRevision autogenerate(NewRevision asked, RenameAnswers answers, Defaults defaults) {
+        return authoring.autogenerate(asked, answers, defaults);
     }
 
-    private Revision next(String message, @Nullable String id) {
-        RevisionGraph graph = runner.scripts().graph();
-        List<String> parents =
-                graph.resolve("head", List.of()).stream().map(Revision::id).toList();
-        return Revision.of(id == null ? RevisionIds.next() : id, message, parents.toArray(String[]::new));
+    /**
+     * Writes a revision that joins branches.
+     *
+     * @param asked whose heads are to be joined
+     * @throws NothingToMergeException if they are fewer than two branches
+     */
+    public WrittenRevision merge(NewRevision asked) {
+        return authoring.merge(asked);
     }
 
-    private WrittenRevision write(
-            Revision revision,
-            String upgrade,
-            String downgrade,
-            List<SchemaObject> creates,
-            List<Difference> differences,
-            List<Hazard> hazards) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Script script = new Script(revision, now, creates, true, null, upgrade, 0, downgrade, 0, "");
-        return new WrittenRevision(script, folder().write(script), differences, hazards);
+    /**
+     * Moves a branch behind another head, by rewriting the down revision of its first script.
+     *
+     * @param revision a revision of the branch
+     * @param onto what it is to follow; null for the only other head
+     * @throws dev.aludel.revision.UnmovableRevisionException if it cannot be moved, as when it is applied
+     */
+    public MovedBranch rebase(String revision, @Nullable String onto) {
+        return authoring.rebase(revision, onto);
     }
 
     public List<AppliedRevision> upgrade(String target) {
@@ -145,23 +124,7 @@ public final class Commands {
 
     /** Where the database stands; also revisions that no script tells of. */
     public List<RevisionInfo> current() {
-        Status status = runner.status();
-        Scripts scripts = runner.scripts();
-        return status.current().stream()
-                .map(id -> scripts.graph()
-                        .find(id)
-                        .map(revision -> info(scripts, revision, status.current()))
-                        .orElseGet(() -> unknown(id, status)))
-                .toList();
-    }
-
-    private static RevisionInfo unknown(String id, Status status) {
-        AppliedRevision row = status.applied().stream()
-                .filter(applied -> applied.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        Revision revision = Revision.of(id, row.message(), row.downRevisions().toArray(String[]::new));
-        return new RevisionInfo(revision, null, "no script of this build", false, true, false);
+        return looking.current();
     }
 
     /**
@@ -171,43 +134,32 @@ public final class Commands {
      * @param indicateCurrent whether to ask the database where it stands
      */
     public List<RevisionInfo> history(@Nullable String range, boolean indicateCurrent) {
-        Scripts scripts = runner.scripts();
-        boolean relative = range != null && RevisionGraph.isFromCurrent(range);
-        Set<String> applied = new LinkedHashSet<>();
-        List<String> current = List.of();
-        if (indicateCurrent || relative) {
-            Status status = runner.status();
-            status.applied().forEach(row -> applied.add(row.id()));
-            current = indicateCurrent ? status.current() : List.of();
-        }
-        List<Revision> shown = range == null
-                ? scripts.graph().sortedNewestFirst()
-                : scripts.graph().history(range, applied);
-        return infos(scripts, shown, current);
+        return looking.history(range, indicateCurrent);
     }
 
+    /** The revisions that no other follows. */
     public List<RevisionInfo> heads() {
-        Scripts scripts = runner.scripts();
-        return infos(scripts, scripts.graph().heads(), List.of());
+        return heads(false);
+    }
+
+    /** @param resolveDependencies whether to leave out those that another head depends on */
+    public List<RevisionInfo> heads(boolean resolveDependencies) {
+        return looking.heads(resolveDependencies);
+    }
+
+    /** The revisions that several follow. */
+    public List<BranchPoint> branches() {
+        return looking.branches();
     }
 
     /** One revision, or several for an identifier such as {@code heads}; the database is asked for {@code current} alone. */
     public List<RevisionDetail> show(String identifier) {
-        Scripts scripts = runner.scripts();
-        List<String> applied = RevisionGraph.isFromCurrent(identifier)
-                ? runner.status().applied().stream().map(AppliedRevision::id).toList()
-                : List.of();
-        return scripts.graph().resolve(identifier, applied).stream()
-                .map(revision -> detail(scripts, revision))
-                .toList();
+        return looking.show(identifier);
     }
 
-    private static RevisionDetail detail(Scripts scripts, Revision revision) {
-        Script script = scripts.get(revision.id());
-        return new RevisionDetail(
-                info(scripts, revision, List.of()),
-                script.upgrade().strip(),
-                script.downgrade().strip());
+    /** The files to open in an editor, as {@link #show} finds revisions. */
+    public List<EditableScript> editable(String identifier) {
+        return looking.editable(identifier);
     }
 
     /** The difference between metamodel and database. */
@@ -238,34 +190,5 @@ public final class Commands {
     /** What was missing and is now created. */
     public List<Operation> createAll() {
         return runner.createAll();
-    }
-
-    private void refuseBehind() {
-        List<Revision> pending = runner.status().pending();
-        if (!pending.isEmpty()) {
-            throw new DatabaseBehindException(pending);
-        }
-    }
-
-    private ScriptFolder folder() {
-        return new ScriptFolder(settings.writeLocation(), settings.fileTemplate(), settings.timezone());
-    }
-
-    private static List<RevisionInfo> infos(Scripts scripts, List<Revision> revisions, Collection<String> current) {
-        return revisions.stream()
-                .map(revision -> info(scripts, revision, current))
-                .toList();
-    }
-
-    private static RevisionInfo info(Scripts scripts, Revision revision, Collection<String> current) {
-        Script script = scripts.get(revision.id());
-        int children = scripts.graph().children(revision.id()).size();
-        return new RevisionInfo(
-                revision,
-                script.created(),
-                script.location(),
-                children == 0,
-                current.contains(revision.id()),
-                children > 1);
     }
 }

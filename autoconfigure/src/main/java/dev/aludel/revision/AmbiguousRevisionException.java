@@ -11,10 +11,10 @@ public final class AmbiguousRevisionException extends AludelException {
 
     private final transient List<String> revisions;
 
-    AmbiguousRevisionException(String identifier, Collection<String> revisions) {
-        super("'" + identifier + "' is the beginning of several revisions: " + Quoted.all(revisions)
+    AmbiguousRevisionException(String identifier, Collection<Named> revisions) {
+        super("'" + identifier + "' is the beginning of several revisions: " + Quoted.named(revisions)
                 + ". Add a character.");
-        this.revisions = List.copyOf(revisions);
+        this.revisions = Named.ids(revisions);
     }
 
     /** The ids that begin with it. */

@@ -7,10 +7,10 @@ public final class BranchLabelCollisionException extends InvalidGraphException {
 
     private static final long serialVersionUID = 1L;
 
-    BranchLabelCollisionException(String label, String first, String second) {
+    BranchLabelCollisionException(String label, Named first, Named second) {
         super(
-                "The branch label '" + label + "' of revision '" + second + "' is taken by revision '" + first
-                        + "'. Choose another label.",
-                List.of(first, second));
+                "The branch label '" + label + "' of revision " + second + " is taken by revision " + first
+                        + ". Choose another label.",
+                Named.ids(List.of(first, second)));
     }
 }

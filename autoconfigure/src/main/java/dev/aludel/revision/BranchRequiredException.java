@@ -11,9 +11,10 @@ public final class BranchRequiredException extends AludelException {
 
     private final transient List<String> revisions;
 
-    BranchRequiredException(String identifier, Collection<String> revisions) {
-        super("'" + identifier + "' could go to several revisions: " + Quoted.all(revisions)
-                + ". Name the branch, as in '" + revisions.iterator().next() + "@" + identifier + "', or a revision.");
+    /** @param branch a label or an id that stands for one of the branches */
+    BranchRequiredException(Identifier identifier, String branch, Collection<String> revisions) {
+        super("'" + identifier.text() + "' could go to several revisions: " + Quoted.all(revisions)
+                + ". Name the branch, as in '" + branch + "@" + identifier.withoutBranch() + "', or a revision.");
         this.revisions = List.copyOf(revisions);
     }
 

@@ -63,29 +63,29 @@ final class GraphCheck {
 
     private void node(Revision node) {
         if (!isLegal(node.id())) {
-            findings.add(new IllegalRevisionIdException(node.id(), node.id()));
+            findings.add(new IllegalRevisionIdException(node.id(), links.named(node.id())));
         }
         for (String label : new TreeSet<>(node.branchLabels())) {
             if (!isLegal(label)) {
-                findings.add(new IllegalRevisionIdException(label, node.id()));
+                findings.add(new IllegalRevisionIdException(label, links.named(node.id())));
             }
         }
         boolean itself = false;
         for (String parent : new LinkedHashSet<>(node.downRevisions())) {
             itself |= parent.equals(node.id());
             if (!links.contains(parent)) {
-                findings.add(new MissingDownRevisionException(node.id(), parent));
+                findings.add(new MissingDownRevisionException(links.named(node.id()), parent));
             }
         }
         for (String other : new LinkedHashSet<>(node.dependsOn())) {
             String id = links.byIdOrLabel(other);
             itself |= id.equals(node.id());
             if (!links.contains(id)) {
-                findings.add(new MissingDependencyException(node.id(), other));
+                findings.add(new MissingDependencyException(links.named(node.id()), other));
             }
         }
         if (itself) {
-            findings.add(new SelfReferenceException(node.id()));
+            findings.add(new SelfReferenceException(links.named(node.id())));
         }
     }
 
@@ -95,7 +95,7 @@ final class GraphCheck {
             for (String label : new TreeSet<>(node.branchLabels())) {
                 String first = links.contains(label) ? label : owners.putIfAbsent(label, node.id());
                 if (first != null) {
-                    findings.add(new BranchLabelCollisionException(label, first, node.id()));
+                    findings.add(new BranchLabelCollisionException(label, links.named(first), links.named(node.id())));
                 }
             }
         }
@@ -120,7 +120,9 @@ final class GraphCheck {
             }
             if (path.contains(at)) {
                 List<String> steps = List.copyOf(path);
-                findings.add(new RevisionCycleException(steps.subList(steps.indexOf(at), steps.size())));
+                findings.add(new RevisionCycleException(steps.subList(steps.indexOf(at), steps.size()).stream()
+                        .map(links::named)
+                        .toList()));
             }
             seen.addAll(path);
         }

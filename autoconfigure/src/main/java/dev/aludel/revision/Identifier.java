@@ -35,6 +35,11 @@ record Identifier(String text, String branch, String symbol, boolean relative, i
         return new Identifier(trimmed, branch, symbol, number != null, number == null ? 0 : Integer.parseInt(number));
     }
 
+    /** What stands after the {@code @}. */
+    String withoutBranch() {
+        return text.substring(text.indexOf('@') + 1);
+    }
+
     /** Whether it counts from where the database stands. */
     boolean fromCurrent() {
         return relative && symbol.equals("current");

@@ -98,7 +98,8 @@ final class Identifiers {
             throw new RevisionNotFoundException(symbol, Nearest.to(symbol, links.all()));
         }
         if (candidates.size() > 1) {
-            throw new AmbiguousRevisionException(symbol, candidates);
+            throw new AmbiguousRevisionException(
+                    symbol, candidates.stream().map(links::named).toList());
         }
         return links.get(candidates.get(0));
     }
@@ -136,12 +137,12 @@ final class Identifiers {
         return new Point(links.sorted(List.of(at)), start.branch());
     }
 
-    private static String only(Identifier identifier, List<String> candidates, int done, String where) {
+    private String only(Identifier identifier, List<String> candidates, int done, String where) {
         if (candidates.isEmpty()) {
             throw tooFar(identifier, done, where);
         }
         if (candidates.size() > 1) {
-            throw new BranchRequiredException(identifier.text(), candidates);
+            throw new BranchRequiredException(identifier, links.speaking(candidates), candidates);
         }
         return candidates.get(0);
     }

@@ -7,12 +7,13 @@ public final class IllegalRevisionIdException extends InvalidGraphException {
 
     private static final long serialVersionUID = 1L;
 
-    IllegalRevisionIdException(String id, String owner) {
-        super(text(id, owner), List.of(owner));
+    IllegalRevisionIdException(String id, Named owner) {
+        super(text(id, owner), List.of(owner.id()));
     }
 
-    private static String text(String id, String owner) {
-        String subject = id.equals(owner) ? "The revision id is" : "Revision '" + owner + "' names";
+    private static String text(String id, Named owner) {
+        String subject =
+                id.equals(owner.id()) ? "The revision id" + owner.where() + " is" : "Revision " + owner + " names";
         return subject + " '" + id + "', which is not allowed: not empty, without @ - + : , / \\ ' \" and white space,"
                 + " and none of head, heads, base, current.";
     }

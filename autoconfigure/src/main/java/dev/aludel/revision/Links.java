@@ -31,7 +31,10 @@ final class Links {
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Revision> sorted = new ArrayList<>();
 
-    Links(Collection<Revision> nodes) {
+    private final Map<String, String> locations;
+
+    Links(Collection<Revision> nodes, Map<String, String> locations) {
+        this.locations = Map.copyOf(locations);
         nodes.forEach(node -> revisions.put(node.id(), node));
         for (Revision node : revisions.values()) {
             node.branchLabels().forEach(label -> labels.putIfAbsent(label, node.id()));
@@ -109,6 +112,23 @@ final class Links {
         return revisions.values();
     }
 
+    /** As messages name it. */
+    Named named(String id) {
+        return new Named(id, locations.getOrDefault(id, ""));
+    }
+
+    /** What names a branch of one of these revisions best: a label where one has any. */
+    String speaking(List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> get(id).branchLabels().stream().sorted())
+                .findFirst()
+                .orElse(ids.get(0));
+    }
+
+    Map<String, String> locations() {
+        return locations;
+    }
+
     Map<String, String> labels() {
         return labels;
     }
@@ -176,6 +196,11 @@ final class Links {
     /** The revisions themselves and all that must be there before them. */
     Set<String> ancestors(Collection<String> ids) {
         return reach(ids, this::required);
+    }
+
+    /** The revisions themselves and all that follow them. */
+    Set<String> offspring(Collection<String> ids) {
+        return reach(ids, this::children);
     }
 
     /** The revisions themselves and all that follow or depend on them. */

@@ -7,10 +7,10 @@ public final class MissingDependencyException extends InvalidGraphException {
 
     private static final long serialVersionUID = 1L;
 
-    MissingDependencyException(String id, String missing) {
+    MissingDependencyException(Named revision, String missing) {
         super(
-                "Revision '" + id + "' depends on '" + missing
+                "Revision " + revision + " depends on '" + missing
                         + "', which is not there. Add its file, or correct the header depends-on.",
-                List.of(id));
+                List.of(revision.id()));
     }
 }

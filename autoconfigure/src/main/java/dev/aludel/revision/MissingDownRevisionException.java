@@ -7,10 +7,10 @@ public final class MissingDownRevisionException extends InvalidGraphException {
 
     private static final long serialVersionUID = 1L;
 
-    MissingDownRevisionException(String id, String missing) {
+    MissingDownRevisionException(Named revision, String missing) {
         super(
-                "Revision '" + id + "' has the down revision '" + missing
+                "Revision " + revision + " has the down revision '" + missing
                         + "', which is not there. Add its file, or correct the header down-revision.",
-                List.of(id));
+                List.of(revision.id()));
     }
 }

@@ -13,7 +13,7 @@ public final class MultipleHeadsException extends AludelException {
 
     MultipleHeadsException(String identifier, Collection<String> revisions) {
         super("'" + identifier + "' is not one revision, since there are several heads: " + Quoted.all(revisions)
-                + ". Name one of them, or write heads for all.");
+                + ". Name one of them, or write heads for all. The commands merge and rebase make one of them.");
         this.revisions = List.copyOf(revisions);
     }
 

@@ -16,6 +16,12 @@ final class Quoted {
         return joined(ids, ", ");
     }
 
+    /** The same with their files. */
+    static String named(Collection<Named> revisions) {
+        String named = revisions.stream().limit(MOST).map(Named::toString).collect(Collectors.joining(", "));
+        return revisions.size() <= MOST ? named : named + " and " + (revisions.size() - MOST) + " more";
+    }
+
     /** {@code 'a' or 'b'}. */
     static String any(Collection<String> ids) {
         return joined(ids, " or ");

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The graph of all revisions. It answers where a database stands, which has applied some of them, and what leads it elsewhere.
@@ -32,9 +35,26 @@ public final class RevisionGraph {
      * @throws InvalidGraphException where they do not make one, with all that is wrong
      */
     public static RevisionGraph of(Collection<Revision> revisions) {
-        Links links = new Links(revisions);
+        return of(revisions, Map.of());
+    }
+
+    /**
+     * The same, with what messages say of where a revision stands.
+     *
+     * @param locations the files by the revisions' ids
+     */
+    public static RevisionGraph of(Collection<Revision> revisions, Map<String, String> locations) {
+        Links links = new Links(revisions, locations);
         GraphCheck.check(revisions, links);
         return new RevisionGraph(links);
+    }
+
+    /** This graph with one more revision, or with another one in place of that which has its id. */
+    public RevisionGraph with(Revision revision) {
+        Map<String, Revision> revisions = new LinkedHashMap<>();
+        links.all().forEach(node -> revisions.put(node.id(), node));
+        revisions.put(revision.id(), revision);
+        return of(revisions.values(), links.locations());
     }
 
     /** Whether a text may be the id of a revision, or a branch label. */
@@ -172,6 +192,8 @@ public final class RevisionGraph {
     /**
      * What a history shows of a range such as {@code a:b}, {@code a:}, {@code :b} or {@code -3:current}, the newest first: all on
      * the ways from one end to the other, both included.
+     *
+     * @throws NoAncestorException where the first end does not lead to the second
      */
     public List<Revision> history(String range, Collection<String> applied) {
         Range ends = Range.parse(range, "base", "heads");
@@ -179,6 +201,9 @@ public final class RevisionGraph {
         Set<String> shown = links.ancestors(seen(ends.to(), applied).ids());
         if (!from.isBase()) {
             shown.retainAll(links.descendants(from.ids()));
+            if (shown.isEmpty()) {
+                throw new NoAncestorException(range, ends);
+            }
         } else if (from.branch() != null) {
             shown.retainAll(Objects.requireNonNull(from.branch()));
         }
@@ -188,21 +213,84 @@ public final class RevisionGraph {
     /**
      * What leads from one revision to another without looking at a database, for {@code upgrade --sql}: {@code a:b} without
      * {@code a} and with {@code b}; a target alone begins at the base.
+     *
+     * @throws NoAncestorException where the first end does not lead to the second
      */
     public List<Revision> upgradeRange(String range) {
         Range ends = range.contains(":") ? Range.parse(range, "base", "heads") : new Range("base", range);
-        return upgrade(everythingUpTo(ends.from()), ends.to());
+        Set<String> applied = everythingUpTo(ends.from());
+        refuseUnlessOnTheWay(range, ends, ids(ends.from(), Set.of()), ids(ends.to(), applied));
+        return upgrade(applied, ends.to());
     }
 
     /** What leads back from one revision to another, for {@code downgrade --sql}: {@code b:a} with {@code b} and without {@code a}. */
     public List<Revision> downgradeRange(String range) {
         Range ends = Range.parse(range, "", "base");
-        return downgrade(everythingUpTo(ends.from()), ends.to());
+        Set<String> applied = everythingUpTo(ends.from());
+        refuseUnlessOnTheWay(
+                range, new Range(ends.to(), ends.from()), ids(ends.to(), applied), ids(ends.from(), Set.of()));
+        return downgrade(applied, ends.to());
+    }
+
+    /**
+     * What a database has applied that is stamped with revisions: what an upgrade or downgrade to each would leave, so that a
+     * branch that nobody speaks of stays.
+     *
+     * @throws UnknownRevisionException where a revision is applied that this graph does not have
+     * @throws dev.aludel.AludelException as {@link #resolve}
+     */
+    public Set<String> stamp(Collection<String> applied, List<String> targets) {
+        Set<String> known = known(applied);
+        List<Point> points = targets.stream()
+                .map(target -> point(Identifier.parse(target), known))
+                .toList();
+        Set<String> after = new LinkedHashSet<>(known);
+        for (Point point : points) {
+            after.removeAll(links.descendants(point.isBase() ? Point.on(point.branch(), after) : point.ids()));
+        }
+        points.forEach(point -> after.addAll(links.ancestors(point.ids())));
+        return after;
+    }
+
+    /**
+     * Says that a revision which is to follow others may.
+     *
+     * @throws NotAHeadException where another one follows one of them already
+     */
+    public void refuseUnlessHeads(Collection<Revision> parents) {
+        for (Revision parent : parents) {
+            List<String> children = links.children(parent.id());
+            if (!children.isEmpty()) {
+                throw new NotAHeadException(parent.id(), children);
+            }
+        }
+    }
+
+    /**
+     * How a branch is moved behind another head.
+     *
+     * @param revision any revision of the branch, before its first merge
+     * @param onto the revision to follow; null for the only other head
+     * @param applied what a database has applied, which stays where it is
+     * @throws UnmovableRevisionException where it cannot be moved there
+     */
+    public Move move(String revision, @Nullable String onto, Collection<String> applied) {
+        return new Moving(links, this, Set.copyOf(applied)).plan(revision, onto);
     }
 
     /** The ids of a revision and all its ancestors: what a database that stands there has applied. */
     public Set<String> everythingUpTo(String identifier) {
         return links.ancestors(point(Identifier.parse(identifier), Set.of()).ids());
+    }
+
+    private List<String> ids(String identifier, Set<String> applied) {
+        return point(Identifier.parse(identifier), applied).ids();
+    }
+
+    private void refuseUnlessOnTheWay(String range, Range ends, List<String> from, List<String> to) {
+        if (!links.ancestors(to).containsAll(from)) {
+            throw new NoAncestorException(range, ends);
+        }
     }
 
     /** A revision that the graph does not know matters only to who asks for the current one. */

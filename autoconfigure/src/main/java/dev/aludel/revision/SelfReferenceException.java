@@ -7,10 +7,10 @@ public final class SelfReferenceException extends InvalidGraphException {
 
     private static final long serialVersionUID = 1L;
 
-    SelfReferenceException(String id) {
+    SelfReferenceException(Named revision) {
         super(
-                "Revision '" + id
-                        + "' names itself as a down revision or dependency. Name the revision that comes before it.",
-                List.of(id));
+                "Revision " + revision
+                        + " names itself as a down revision or dependency. Name the revision that comes before it.",
+                List.of(revision.id()));
     }
 }

@@ -11,10 +11,10 @@ public final class UnknownRevisionException extends AludelException {
 
     private final transient List<String> revisions;
 
-    UnknownRevisionException(Collection<String> revisions) {
+    public UnknownRevisionException(Collection<String> revisions) {
         super(
                 "The database has the revisions " + Quoted.all(revisions)
-                        + ", which the scripts of this build do not have. Deploy the build that has them, or restore their files.");
+                        + ", which the scripts of this build do not have. Deploy the build that has them, restore their files, or forget them with 'aludel stamp --purge <revision>'.");
         this.revisions = List.copyOf(revisions);
     }
 

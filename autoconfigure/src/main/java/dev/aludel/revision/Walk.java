@@ -75,7 +75,7 @@ final class Walk {
                     "goes too far: " + counted(done) + " " + (done == 1 ? "is " : "are ") + kind + ".");
         }
         if (candidates.size() > 1) {
-            throw new BranchRequiredException(identifier.text(), candidates);
+            throw new BranchRequiredException(identifier, links.speaking(candidates), candidates);
         }
         return candidates.get(0);
     }

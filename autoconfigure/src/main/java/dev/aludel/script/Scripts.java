@@ -27,7 +27,9 @@ public final class Scripts {
                 throw new DuplicateScriptException(id, files);
             }
         });
-        this.graph = RevisionGraph.of(scripts.stream().map(Script::revision).toList());
+        Map<String, String> files = new TreeMap<>();
+        byId.forEach((id, script) -> files.put(id, script.location()));
+        this.graph = RevisionGraph.of(scripts.stream().map(Script::revision).toList(), files);
     }
 
     /**

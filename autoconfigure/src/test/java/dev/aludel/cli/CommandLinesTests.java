@@ -44,7 +44,19 @@ class CommandLinesTests {
                 "compare --sql --verbose",
                 "check",
                 "status",
-                "create-all"
+                "create-all",
+                "revision -m 'begin orders' --head base --branch-label orders --sql",
+                "revision --head orders@head --depends-on 3f2a --depends-on 1b9e --splice",
+                "merge",
+                "merge -m 'join' 3f2a 1b9e --rev-id ab12 --branch-label joined",
+                "rebase 3f2a --onto 1b9e",
+                "branches --verbose",
+                "heads --resolve-dependencies",
+                "current -c",
+                "current --check-heads --json",
+                "history --mermaid",
+                "history --dot -r a:b",
+                "edit head"
             })
     void takesAlembicsWords(String line) {
         assertThat(CommandLines.needsApplication(
@@ -55,7 +67,7 @@ class CommandLinesTests {
     @Test
     void everyCommandExplainsItselfWithAnExample() {
         assertThat(commandLine.getSubcommands())
-                .hasSize(13)
+                .hasSize(17)
                 .allSatisfy((name, command) -> assertThat(command.getUsageMessage())
                         .contains("Usage: aludel " + name)
                         .containsAnyOf("aludel " + name + " ", "aludel " + name + "\n", "\"aludel init\""));

@@ -6,12 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InvalidGraphTests {
+
+    @Test
+    void namesTheFilesWhereTheyAreKnown() {
+        assertThatThrownBy(() -> RevisionGraph.of(
+                        Histories.revisions("a, b<lost, c<d, d<c, e#x, f#x, g<g, head"),
+                        Map.of(
+                                "b", "r/b.sql", "c", "r/c.sql", "d", "r/d.sql", "e", "r/e.sql", "f", "r/f.sql", "g",
+                                "r/g.sql", "head", "r/h.sql")))
+                .hasMessageContaining("Revision 'b' (r/b.sql) has the down revision 'lost'")
+                .hasMessageContaining(
+                        "c -> d -> c. Correct the down revision or dependency of one of them" + " (r/c.sql, r/d.sql).")
+                .hasMessageContaining("label 'x' of revision 'f' (r/f.sql) is taken by revision 'e' (r/e.sql)")
+                .hasMessageContaining("Revision 'g' (r/g.sql) names itself")
+                .hasMessageContaining("The revision id (r/h.sql) is 'head'");
+    }
 
     @Test
     void refusesTwoRevisionsWithOneId() {

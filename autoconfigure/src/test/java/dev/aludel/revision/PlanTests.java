@@ -97,10 +97,13 @@ class PlanTests {
         assertThatThrownBy(() -> graph(DIAMOND).upgrade(applied("a"), "+1"))
                 .isInstanceOf(BranchRequiredException.class)
                 .hasMessageContaining("'+1' could go to several revisions: 'b', 'c'")
-                .hasMessageContaining("'b@+1'");
+                .hasMessageContaining("'left@+1'");
         assertThatThrownBy(() -> graph(DIAMOND).downgrade(applied("a b c"), "-1"))
                 .isInstanceOf(BranchRequiredException.class)
                 .hasMessageContaining("'b', 'c'");
+        assertThatThrownBy(() -> graph("a, b<a, c<a, d<b, e<b").upgrade(applied("a b"), "b@+1"))
+                .isInstanceOf(BranchRequiredException.class)
+                .hasMessageContaining("as in 'd@+1'");
         assertThatThrownBy(() -> graph(DIAMOND).downgrade(applied("a b c m"), "-2"))
                 .isInstanceOf(BranchRequiredException.class);
     }
@@ -152,7 +155,7 @@ class PlanTests {
             line    | -3:current   | a b c | c b a
             line    | current:     | a b c | d c
             line    | current:head | ''    | d c b a
-            line    | c:a          | ''    | ''
+            line    | b:b          | ''    | b
             line    | head-1:      | ''    | d c
             diamond | b:m          | ''    | m b
             diamond | a:m          | ''    | m c b a
@@ -171,7 +174,9 @@ class PlanTests {
             line    | :b         | a b
             line    | b:+1       | c
             line    | +2         | a b
-            line    | d:b        | ''
+            line    | b:b        | ''
+            depends | x:z        | a b y z
+            depends | base:other@head | a b x y z
             diamond | b:m        | c m
             """)
     void upgradesARangeWithoutADatabase(String history, String range, String plan) {
@@ -185,6 +190,10 @@ class PlanTests {
             line    | c:         | c b a
             line    | c:-1       | c
             diamond | m:b        | m
+            diamond | n:left@base | n m b
+            diamond | heads:a    | n m c b
+            line    | head:head-1 | d
+            depends | heads:b    | z y c
             """)
     void downgradesARangeWithoutADatabase(String history, String range, String plan) {
         assertThat(ids(named(history).downgradeRange(range))).isEqualTo(plan);
@@ -196,6 +205,37 @@ class PlanTests {
         assertThatThrownBy(() -> graph(LINE).downgradeRange(range))
                 .isInstanceOf(InvalidIdentifierException.class)
                 .hasMessageContaining("'a:b'");
+    }
+
+    @ParameterizedTest(name = "{0}: a range {1} is refused, as {2} is not an ancestor of {3}")
+    @CsvSource(textBlock = """
+            history,   c:a,        c,    a
+            history,   head:b,     head, b
+            upgrade,   d:b,        d,    b
+            upgrade,   head:base,  head, base
+            downgrade, a:c,        c,    a
+            downgrade, base:head,  head, base
+            """)
+    void refusesARangeTheWrongWayRound(String command, String range, String from, String to) {
+        RevisionGraph graph = graph(LINE);
+        assertThatThrownBy(() -> {
+                    switch (command) {
+                        case "history" -> graph.history(range, List.of());
+                        case "upgrade" -> graph.upgradeRange(range);
+                        default -> graph.downgradeRange(range);
+                    }
+                })
+                .isInstanceOf(NoAncestorException.class)
+                .hasMessageStartingWith(
+                        "The range '" + range + "' is empty, since '" + from + "' is not an ancestor of '" + to + "'.");
+    }
+
+    @ParameterizedTest(name = "siblings are no range: {0}")
+    @CsvSource({"b:c", "c:b", "right:left"})
+    void refusesARangeBetweenBranches(String range) {
+        assertThatThrownBy(() -> graph(DIAMOND).upgradeRange(range)).isInstanceOf(NoAncestorException.class);
+        assertThatThrownBy(() -> graph(DIAMOND).downgradeRange(range)).isInstanceOf(NoAncestorException.class);
+        assertThatThrownBy(() -> graph(DIAMOND).history(range, List.of())).isInstanceOf(NoAncestorException.class);
     }
 
     @Test

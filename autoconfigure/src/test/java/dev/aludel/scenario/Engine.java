@@ -2,6 +2,7 @@ package dev.aludel.scenario;
 
 import dev.aludel.command.Commands;
 import dev.aludel.command.Defaults;
+import dev.aludel.command.NewRevision;
 import dev.aludel.command.Settings;
 import dev.aludel.command.WrittenRevision;
 import dev.aludel.dialect.Dialect;
@@ -67,7 +68,8 @@ public final class Engine {
     /** The same with {@code --rename} and {@code --default}. */
     Step migrate(EntityModel.Open model, RenameAnswers answers, Map<String, String> defaults) {
         Commands commands = commands(model);
-        WrittenRevision revision = commands.revision("step", "r" + revisions, answers, new Defaults(defaults));
+        WrittenRevision revision =
+                commands.autogenerate(NewRevision.of("step", "r" + revisions), answers, new Defaults(defaults));
         Script script = revision.script();
         wrote = script != null;
         if (script == null) {

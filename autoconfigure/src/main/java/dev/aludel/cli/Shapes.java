@@ -1,0 +1,152 @@
+package dev.aludel.cli;
+
+import static dev.aludel.cli.Json.list;
+import static dev.aludel.cli.Json.object;
+
+import dev.aludel.command.BranchPoint;
+import dev.aludel.command.CheckResult;
+import dev.aludel.command.MovedBranch;
+import dev.aludel.command.RevisionDetail;
+import dev.aludel.command.RevisionInfo;
+import dev.aludel.command.WrittenRevision;
+import dev.aludel.dialect.Hazard;
+import dev.aludel.operation.Operation;
+import dev.aludel.revision.Revision;
+import dev.aludel.runner.AppliedRevision;
+import dev.aludel.runner.Comparison;
+import dev.aludel.runner.Status;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The answers as JSON. They are a contract: what is there stays, what is new is added. */
+final class Shapes {
+
+    private Shapes() {}
+
+    static Map<String, ?> revisions(List<RevisionInfo> infos) {
+        return object("revisions", list(infos, Shapes::revision));
+    }
+
+    static Map<String, ?> branches(List<BranchPoint> points) {
+        return object(
+                "branchPoints",
+                list(
+                        points,
+                        point -> object(
+                                "revision",
+                                revision(point.info()),
+                                "followers",
+                                list(point.followers(), Shapes::revision))));
+    }
+
+    static Map<String, ?> details(List<RevisionDetail> details) {
+        return object("revisions", list(details, detail -> {
+            Map<String, @Nullable Object> shape = new LinkedHashMap<>(revision(detail.info()));
+            shape.put("upgrade", detail.upgrade());
+            shape.put("downgrade", detail.downgrade());
+            return shape;
+        }));
+    }
+
+    static Map<String, ?> written(WrittenRevision written) {
+        return object(
+                "id", written.script() == null ? null : written.script().id(),
+                "path", written.file(),
+                "differences", list(written.differences(), difference -> difference.describe()),
+                "hazards", list(written.hazards(), Shapes::hazard));
+    }
+
+    static Map<String, ?> moved(MovedBranch moved) {
+        return object(
+                "moved", list(moved.move().moved(), Revision::id),
+                "onto", moved.move().onto().id(),
+                "before", moved.move().first().downRevisions(),
+                "path", moved.file());
+    }
+
+    static Map<String, ?> run(String key, List<AppliedRevision> run, List<RevisionInfo> current) {
+        return object(key, list(run, Shapes::applied), "current", list(current, Shapes::id));
+    }
+
+    static Map<String, ?> current(List<RevisionInfo> current) {
+        return object("current", list(current, Shapes::id));
+    }
+
+    static Map<String, ?> status(Status status) {
+        return object(
+                "state", status.state(),
+                "current", status.current(),
+                "heads", status.heads(),
+                "pending", list(status.pending(), Shapes::pending),
+                "applied", list(status.applied(), Shapes::applied));
+    }
+
+    static Map<String, ?> check(CheckResult result) {
+        Comparison comparison = result.comparison();
+        return object(
+                "ok", result.ok(),
+                "pending", list(result.pending(), Shapes::pending),
+                "differences", comparison == null ? List.of() : comparison.describe(),
+                "renameCandidates", comparison == null ? List.of() : list(comparison.candidates(), Object::toString),
+                "unproven", comparison == null ? List.of() : comparison.unproven());
+    }
+
+    static Map<String, ?> comparison(Comparison comparison, List<Hazard> hazards, String sql) {
+        return object(
+                "equal", comparison.isEqual(),
+                "differences", comparison.describe(),
+                "renameCandidates", list(comparison.candidates(), Object::toString),
+                "hazards", list(hazards, Shapes::hazard),
+                "unmanaged", list(comparison.unmanaged(), Object::toString),
+                "unproven", comparison.unproven(),
+                "sql", sql);
+    }
+
+    static Map<String, ?> created(List<Operation> created) {
+        return object("created", list(created, Operation::describe));
+    }
+
+    private static Map<String, @Nullable Object> revision(RevisionInfo info) {
+        Revision revision = info.revision();
+        return object(
+                "id", revision.id(),
+                "downRevisions", revision.downRevisions(),
+                "dependsOn", revision.dependsOn(),
+                "branchLabels", revision.branchLabels().stream().sorted().toList(),
+                "message", revision.message(),
+                "created", info.created(),
+                "location", info.location(),
+                "head", info.head(),
+                "current", info.current(),
+                "branchPoint", info.branchPoint(),
+                "mergePoint", info.mergePoint());
+    }
+
+    private static Map<String, ?> pending(Revision revision) {
+        return object(
+                "id", revision.id(),
+                "downRevisions", revision.downRevisions(),
+                "message", revision.message());
+    }
+
+    private static Map<String, ?> applied(AppliedRevision row) {
+        return object(
+                "id", row.id(),
+                "downRevisions", row.downRevisions(),
+                "message", row.message(),
+                "checksum", row.checksum(),
+                "appliedAt", row.appliedAt(),
+                "appliedBy", row.appliedBy(),
+                "milliseconds", row.duration().toMillis());
+    }
+
+    private static Map<String, ?> hazard(Hazard hazard) {
+        return object("code", hazard.code(), "losesRows", hazard.losesRows(), "message", hazard.message());
+    }
+
+    private static String id(RevisionInfo info) {
+        return info.revision().id();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.aludel.cli;
+
+import dev.aludel.command.WrittenRevision;
+
+/** Tells what a command wrote: its path is the answer, all else is said beside it. */
+final class WrittenText {
+
+    private WrittenText() {}
+
+    static void tell(WrittenRevision written, JsonOption json, CommandContext context) {
+        written.differences().forEach(difference -> context.err().println("Detected " + difference.describe()));
+        written.hazards().forEach(hazard -> context.err().println("Hazard " + hazard.code() + ": " + hazard.message()));
+        if (written.script() == null || written.file() == null) {
+            context.err().println("No new upgrade operations detected: no revision was written.");
+        } else {
+            context.err().println("Generating revision " + written.script().id() + " ...  done");
+        }
+        if (json.isAsked()) {
+            context.print(Shapes.written(written));
+        } else if (written.file() != null) {
+            context.out().println(written.file());
+        }
+    }
+}

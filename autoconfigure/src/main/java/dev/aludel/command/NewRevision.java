@@ -1,0 +1,35 @@
+package dev.aludel.command;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user asks of a new revision.
+ *
+ * @param message what it does; may be empty
+ * @param id null for a new one
+ * @param heads identifiers of the revisions that it follows; {@code base} begins a line of its own
+ * @param splice whether it may follow a revision that another one follows already
+ * @param branchLabels names of the branch that begins with it
+ * @param dependsOn identifiers of revisions that must be there first
+ */
+public record NewRevision(
+        String message,
+        @Nullable String id,
+        List<String> heads,
+        boolean splice,
+        Set<String> branchLabels,
+        List<String> dependsOn) {
+
+    public NewRevision {
+        heads = List.copyOf(heads);
+        branchLabels = Set.copyOf(branchLabels);
+        dependsOn = List.copyOf(dependsOn);
+    }
+
+    /** One that follows the only head. */
+    public static NewRevision of(String message, @Nullable String id) {
+        return new NewRevision(message, id, List.of("head"), false, Set.of(), List.of());
+    }
+}
