@@ -187,7 +187,8 @@ final class ColumnChanges {
                                                 .withNullable(false)
                                                 .withComment("x")))
                         .filledBy("insert into t values (1), (2)")
-                        .keeping("select sum(b) from t", "6"),
+                        .keeping("select sum(b) from t", "6")
+                        .since(18),
                 Change.of(
                                 "a generated column is computed from other columns, one of which is new",
                                 table(

@@ -222,7 +222,8 @@ final class ConstraintChanges {
                                         null,
                                         ""),
                                 partial("i4", "b", "a is not null"),
-                                new UniqueConstraint(ConstraintName.of("u1"), List.of("a", "b"), false, "deferrable"))),
+                                new UniqueConstraint(ConstraintName.of("u1"), List.of("a", "b"), false, "deferrable")))
+                        .since(15),
                 Change.of(
                                 "a check that is not validated comes and goes with its table",
                                 List.of(
