@@ -36,26 +36,37 @@ public final class Adoption {
     private Schema adopt(Schema model) {
         Map<ObjectName, Table> tables =
                 database.tables().stream().collect(toMap(Table::name, Function.identity(), (first, second) -> first));
+        NameClaims claims = new NameClaims(model);
         Schema adopted = model.mapTables(table -> {
             Table existing = tables.get(table.name());
-            return existing == null ? table : adopt(table, existing);
+            return existing == null ? table : adopt(table, existing, claims);
         });
         return adopted.withSequences(sequences(adopted));
     }
 
-    private static Table adopt(Table table, Table existing) {
+    private static Table adopt(Table table, Table existing, NameClaims claims) {
+        ObjectName name = table.name();
         List<Constraint> constraints = new NameAdoption<Constraint>(
                         Constraint::name, Constraint::withName, Adoption::isOpen)
-                .adopt(table.constraints(), existing.constraints());
+                .adopt(
+                        table.constraints(),
+                        existing.constraints().stream()
+                                .filter(constraint -> claims.allow(name, constraint))
+                                .toList());
         List<Index> indexes = new NameAdoption<Index>(
                         Index::name, Index::withName, index -> index.name().implicit())
-                .adopt(table.indexes(), existing.indexes());
+                .adopt(
+                        table.indexes(),
+                        existing.indexes().stream()
+                                .filter(index -> claims.allow(name, index))
+                                .toList());
         return table.withConstraints(constraints)
                 .withIndexes(indexes)
                 .withOptions(OptionsAdoption.adopt(table.options(), existing.options()));
     }
 
-    private static boolean isOpen(Constraint constraint) {
+    /** Whether the name is no part of the constraint's meaning. */
+    static boolean isOpen(Constraint constraint) {
         return constraint.name().implicit() || constraint instanceof PrimaryKey;
     }
 
