@@ -179,50 +179,53 @@ final class ConstraintChanges {
                                 table("a", required("x", "integer"), uniqueIndex("ix", IndexKey.descending("x"))),
                                 table("b", column("x", "integer"), foreignKey("fk", "x", "a", "x")))),
                 Change.of(
-                        "indexes of every form",
-                        table("t", column("a", "text"), column("b", "integer"), column("c", "jsonb")),
-                        table(
-                                "t",
-                                column("a", "text"),
-                                column("b", "integer"),
-                                column("c", "jsonb"),
-                                new Index(
-                                        ConstraintName.of("i1"),
-                                        true,
-                                        List.of(
-                                                IndexKey.descending("a"),
-                                                new IndexKey(Expression.of("b"), true, false, true, ""),
-                                                new IndexKey(Expression.of("lower(a)"), false, true, false, "")),
-                                        "btree",
-                                        List.of("c"),
-                                        false,
-                                        Expression.of("b > 0"),
-                                        "with (fillfactor='70')"),
-                                new Index(
-                                        ConstraintName.of("i2"),
-                                        false,
-                                        List.of(new IndexKey(Expression.of("c"), true, false, false, "jsonb_path_ops")),
-                                        "gin",
-                                        List.of(),
-                                        true,
-                                        null,
-                                        ""),
-                                new Index(
-                                        ConstraintName.of("i3"),
-                                        false,
-                                        List.of(new IndexKey(
-                                                Expression.of("a"),
+                                "indexes of every form",
+                                table("t", column("a", "text"), column("b", "integer"), column("c", "jsonb")),
+                                table(
+                                        "t",
+                                        column("a", "text"),
+                                        column("b", "integer"),
+                                        column("c", "jsonb"),
+                                        new Index(
+                                                ConstraintName.of("i1"),
                                                 true,
+                                                List.of(
+                                                        IndexKey.descending("a"),
+                                                        new IndexKey(Expression.of("b"), true, false, true, ""),
+                                                        new IndexKey(
+                                                                Expression.of("lower(a)"), false, true, false, "")),
+                                                "btree",
+                                                List.of("c"),
                                                 false,
+                                                Expression.of("b > 0"),
+                                                "with (fillfactor='70')"),
+                                        new Index(
+                                                ConstraintName.of("i2"),
                                                 false,
-                                                "collate \"C\" text_pattern_ops")),
-                                        "btree",
-                                        List.of(),
-                                        true,
-                                        null,
-                                        ""),
-                                partial("i4", "b", "a is not null"),
-                                new UniqueConstraint(ConstraintName.of("u1"), List.of("a", "b"), false, "deferrable")))
+                                                List.of(new IndexKey(
+                                                        Expression.of("c"), true, false, false, "jsonb_path_ops")),
+                                                "gin",
+                                                List.of(),
+                                                true,
+                                                null,
+                                                ""),
+                                        new Index(
+                                                ConstraintName.of("i3"),
+                                                false,
+                                                List.of(new IndexKey(
+                                                        Expression.of("a"),
+                                                        true,
+                                                        false,
+                                                        false,
+                                                        "collate \"C\" text_pattern_ops")),
+                                                "btree",
+                                                List.of(),
+                                                true,
+                                                null,
+                                                ""),
+                                        partial("i4", "b", "a is not null"),
+                                        new UniqueConstraint(
+                                                ConstraintName.of("u1"), List.of("a", "b"), false, "deferrable")))
                         .since(15),
                 Change.of(
                                 "a check that is not validated comes and goes with its table",
