@@ -29,7 +29,9 @@ final class StoredText {
         int copied = 0;
         while (!reader.atEnd()) {
             Token first = reader.peek();
-            String plain = first.is("(") ? plain(reader) : null;
+            String plain = first.is("(")
+                    ? plain(reader)
+                    : isBehindVarchar(reader) ? ValueCheckParser.behindVarchar(reader) : null;
             if (plain == null) {
                 reader.next();
             } else {
@@ -38,6 +40,17 @@ final class StoredText {
             }
         }
         return result.append(text, copied, text.length()).toString();
+    }
+
+    /** Whether what is cast next is surely a varchar: {@code (... ::character varying)}, {@code ((terms).day)}. */
+    private static boolean isBehindVarchar(TokenReader reader) {
+        if (!reader.sees("::", "text")
+                || reader.position() < 3
+                || !reader.peek(-1).is(")")) {
+            return false;
+        }
+        boolean cast = reader.peek(-3).is("character") && reader.peek(-2).is("varying");
+        return cast || (reader.peek(-3).is(".") && reader.peek(-2).isName());
     }
 
     private static @Nullable String plain(TokenReader reader) {

@@ -32,7 +32,7 @@ final class TokenReader {
         return peek(0);
     }
 
-    /** The token that many places ahead; an empty symbol behind the end. */
+    /** The token that many places ahead, or back if negative; an empty symbol behind the end. */
     Token peek(int ahead) {
         return at + ahead < tokens.size() ? tokens.get(at + ahead) : END;
     }

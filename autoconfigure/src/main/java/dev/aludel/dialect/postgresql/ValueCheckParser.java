@@ -35,6 +35,24 @@ final class ValueCheckParser {
     }
 
     /**
+     * Reads {@code ::text = ANY ((ARRAY[...])::text[])}, if it comes next, and spells it as a plain list: what stands before is a
+     * varchar but no column, such as an attribute within JSON or a struct.
+     */
+    static @Nullable String behindVarchar(TokenReader reader) {
+        int start = reader.position();
+        boolean text = reader.accept("::", "text");
+        boolean negated = reader.sees("<>", "all");
+        if (text && (reader.accept("=", "any", "(") || reader.accept("<>", "all", "("))) {
+            ValueCheck check = new ValueCheckParser(reader).array(new Operand("", true), negated);
+            if (check != null && check.form() == ValueCheck.Form.WRAPPED) {
+                return (negated ? " not in (" : " in (") + String.join(", ", check.values()) + ")";
+            }
+        }
+        reader.returnTo(start);
+        return null;
+    }
+
+    /**
      * Reads {@code ((v >= 0) AND (v <= 3))}, if it comes next: inside another conjunction only a {@code between} leaves the
      * parentheses, which two comparisons would lose when they are read again.
      */
