@@ -59,6 +59,7 @@ final class CommandLines {
                 new CheckCommand(context),
                 new CompareCommand(context),
                 new StampCommand(context),
+                new EnsureVersionCommand(context),
                 new CreateAllCommand(context));
     }
 

@@ -1,8 +1,11 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.RevisionInfo;
+import dev.aludel.runner.AppliedRevision;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel downgrade}. */
@@ -14,6 +17,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  aludel downgrade -1                          take the last revision back",
             "  aludel downgrade 3f2a                        back to the revision whose id begins so",
+            "  aludel downgrade orders@-1                   the last one of a branch, where there are several",
+            "  aludel downgrade orders@base                 all of a branch",
             "  aludel downgrade base                        take all of them back: drops what they created",
             "  aludel downgrade -1 --sql > downgrade.sql    print the SQL, run nothing",
             "  aludel downgrade head:base --sql             print all of it, without a database"
@@ -25,8 +30,11 @@ final class DowngradeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "REVISION", description = "-N, base, an id or how it begins; with --sql also FROM:TO.")
     private String target = "";
 
-    @Option(names = "--sql", description = "Print the SQL, run nothing.")
-    private boolean sql;
+    @Mixin
+    private SqlOptions sql = new SqlOptions();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     DowngradeCommand(CommandContext context) {
         this.context = context;
@@ -34,15 +42,19 @@ final class DowngradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (sql) {
-            context.out().print(context.commands().downgradeSql(target));
+        if (sql.isAsked(json)) {
+            context.out().print(context.commands().downgradeSql(target, sql.isIdempotent()));
             return ExitCode.DONE;
         }
-        int undone = context.commands().downgrade(target).size();
-        String done = undone == 0 ? "Nothing to take back" : "Took back " + RevisionText.count(undone);
-        context.out()
-                .println(done + ": the database is at "
-                        + RevisionText.position(context.commands().current()) + ".");
+        List<AppliedRevision> undone =
+                Steps.of(context.terminal(), progress -> context.commands().downgrade(target, progress));
+        List<RevisionInfo> current = context.commands().current();
+        if (json.isAsked()) {
+            context.print(Shapes.run("takenBack", undone, current));
+            return ExitCode.DONE;
+        }
+        String done = undone.isEmpty() ? "Nothing to take back" : "Took back " + RevisionText.count(undone.size());
+        context.out().println(done + ": the database is at " + RevisionText.position(current) + ".");
         return ExitCode.DONE;
     }
 }

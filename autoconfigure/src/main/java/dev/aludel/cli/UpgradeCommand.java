@@ -1,8 +1,11 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.RevisionInfo;
+import dev.aludel.runner.AppliedRevision;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel upgrade}. */
@@ -15,8 +18,11 @@ import picocli.CommandLine.Parameters;
             "  aludel upgrade                               to the head: everything that is pending",
             "  aludel upgrade +1                            one revision further",
             "  aludel upgrade 3f2a                          to the revision whose id begins so",
+            "  aludel upgrade orders@head                   one of several branches",
             "  aludel upgrade --sql > upgrade.sql           print the SQL that is pending, run nothing",
-            "  aludel upgrade base:head --sql > all.sql     print all of it, without a database"
+            "  aludel upgrade base:head --sql > all.sql     print all of it, without a database",
+            "  aludel upgrade base:head --sql --idempotent | psql -v ON_ERROR_STOP=1 shop",
+            "                                               what a database lacks, whatever it has"
         })
 final class UpgradeCommand implements Callable<Integer> {
 
@@ -28,8 +34,11 @@ final class UpgradeCommand implements Callable<Integer> {
             description = "head, heads, +N, an id or how it begins; with --sql also FROM:TO. Default: heads.")
     private String target = "heads";
 
-    @Option(names = "--sql", description = "Print the SQL, run nothing.")
-    private boolean sql;
+    @Mixin
+    private SqlOptions sql = new SqlOptions();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     UpgradeCommand(CommandContext context) {
         this.context = context;
@@ -37,15 +46,19 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (sql) {
-            context.out().print(context.commands().upgradeSql(target));
+        if (sql.isAsked(json)) {
+            context.out().print(context.commands().upgradeSql(target, sql.isIdempotent()));
             return ExitCode.DONE;
         }
-        int applied = context.commands().upgrade(target).size();
-        String done = applied == 0 ? "Nothing to apply" : "Applied " + RevisionText.count(applied);
-        context.out()
-                .println(done + ": the database is at "
-                        + RevisionText.position(context.commands().current()) + ".");
+        List<AppliedRevision> applied =
+                Steps.of(context.terminal(), progress -> context.commands().upgrade(target, progress));
+        List<RevisionInfo> current = context.commands().current();
+        if (json.isAsked()) {
+            context.print(Shapes.run("applied", applied, current));
+            return ExitCode.DONE;
+        }
+        String done = applied.isEmpty() ? "Nothing to apply" : "Applied " + RevisionText.count(applied.size());
+        context.out().println(done + ": the database is at " + RevisionText.position(current) + ".");
         return ExitCode.DONE;
     }
 }

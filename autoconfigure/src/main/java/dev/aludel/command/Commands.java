@@ -8,6 +8,7 @@ import dev.aludel.revision.Revision;
 import dev.aludel.runner.AppliedRevision;
 import dev.aludel.runner.Comparison;
 import dev.aludel.runner.MigrationRunner;
+import dev.aludel.runner.Progress;
 import dev.aludel.runner.Status;
 import dev.aludel.script.EditableScript;
 import java.nio.file.Path;
@@ -105,21 +106,56 @@ public final class Commands {
         return runner.upgrade(target);
     }
 
+    public List<AppliedRevision> upgrade(String target, Progress progress) {
+        return runner.upgrade(target, progress);
+    }
+
     public List<AppliedRevision> downgrade(String target) {
         return runner.downgrade(target);
     }
 
-    public String upgradeSql(String range) {
-        return runner.upgradeSql(range);
+    public List<AppliedRevision> downgrade(String target, Progress progress) {
+        return runner.downgrade(target, progress);
     }
 
-    public String downgradeSql(String range) {
-        return runner.downgradeSql(range);
+    /**
+     * What an upgrade would run.
+     *
+     * @param range {@code from:to}, for which no database is asked; or a target, from where the database stands
+     * @param idempotent whether the script, for the database's own client, passes over what is done already
+     */
+    public String upgradeSql(String range, boolean idempotent) {
+        return runner.upgradeSql(range, idempotent);
     }
 
-    /** The current revisions after it. */
-    public List<String> stamp(String target) {
-        return runner.stamp(target);
+    /** What a downgrade would run, as of {@link #upgradeSql}. */
+    public String downgradeSql(String range, boolean idempotent) {
+        return runner.downgradeSql(range, idempotent);
+    }
+
+    /**
+     * Writes down where the database stands.
+     *
+     * @param purge whether all that was written down before is forgotten
+     * @return the current revisions after it
+     */
+    public List<String> stamp(List<String> targets, boolean purge) {
+        return runner.stamp(targets, purge);
+    }
+
+    /** What a stamp would write, as of {@link #upgradeSql}. */
+    public String stampSql(List<String> targets, boolean purge, boolean idempotent) {
+        return runner.stampSql(targets, purge, idempotent);
+    }
+
+    /** Makes the version table; says whether it was missing. */
+    public boolean ensureVersionTable() {
+        return runner.ensureVersionTable();
+    }
+
+    /** The statements that make the version table. */
+    public String versionTableSql(boolean idempotent) {
+        return runner.versionTableSql(idempotent);
     }
 
     /** Where the database stands; also revisions that no script tells of. */

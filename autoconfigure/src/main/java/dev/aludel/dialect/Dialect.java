@@ -18,5 +18,7 @@ public interface Dialect {
 
     Sessions sessions();
 
+    Client client();
+
     Dependants dependants();
 }

@@ -253,6 +253,17 @@ public final class RevisionGraph {
     }
 
     /**
+     * The same without looking at a database: of one that stands at {@code a} and is stamped with {@code b}.
+     *
+     * @param range {@code a:b}
+     */
+    public Stamped stampRange(String range) {
+        Range ends = Range.parse(range, "base", "heads");
+        Set<String> before = everythingUpTo(ends.from());
+        return new Stamped(before, stamp(before, List.of(ends.to())));
+    }
+
+    /**
      * Says that a revision which is to follow others may.
      *
      * @throws NotAHeadException where another one follows one of them already

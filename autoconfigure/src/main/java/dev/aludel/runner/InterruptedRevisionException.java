@@ -7,6 +7,11 @@ public final class InterruptedRevisionException extends AludelException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What a script for the database's own client says, which knows no more. */
+    static String ofUnnamed() {
+        return "A revision was begun and not finished, and it does not run in a transaction. 'aludel status' names it.";
+    }
+
     public InterruptedRevisionException(String revision, String parent) {
         super(
                 ("Revision '%s' was begun and not finished, and it does not run in a transaction. Look which of its statements"

@@ -11,9 +11,11 @@ import dev.aludel.schema.Model;
 import dev.aludel.script.ScriptSource;
 import dev.aludel.script.Scripts;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,6 @@ public final class MigrationRunner {
     private final Supplier<Model> model;
     private final RunnerSettings settings;
     private final Database database;
-    private final SqlPrinter printer;
     private final Comparer comparer;
     private volatile @Nullable Comparison lastComparison;
 
@@ -53,7 +54,6 @@ public final class MigrationRunner {
         this.model = model;
         this.settings = settings;
         this.database = new Database(dialect, connections, settings);
-        this.printer = new SqlPrinter(dialect, database, settings);
         this.comparer = new Comparer(dialect, settings.compare());
     }
 
@@ -70,6 +70,11 @@ public final class MigrationRunner {
      * @return what was applied, in order
      */
     public List<AppliedRevision> upgrade(String target) {
+        return upgrade(target, Progress.NONE);
+    }
+
+    /** The same, telling how far it is. */
+    public List<AppliedRevision> upgrade(String target, Progress progress) {
         Scripts scripts = scripts();
         List<VersionRow> rows = database.look();
         if (settled(rows)
@@ -82,7 +87,9 @@ public final class MigrationRunner {
             List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(now), target);
             RevisionRun run = run(session, table);
             run.begin();
+            int number = 0;
             for (Revision revision : plan) {
+                progress.running(++number, plan.size(), revision);
                 run.upgrade(scripts.get(revision.id()));
             }
             run.end();
@@ -97,6 +104,11 @@ public final class MigrationRunner {
      * @return what was taken back, in order
      */
     public List<AppliedRevision> downgrade(String target) {
+        return downgrade(target, Progress.NONE);
+    }
+
+    /** The same, telling how far it is. */
+    public List<AppliedRevision> downgrade(String target, Progress progress) {
         Scripts scripts = scripts();
         List<VersionRow> rows = database.look();
         if (settled(rows)
@@ -109,7 +121,9 @@ public final class MigrationRunner {
             List<Revision> plan = scripts.graph().downgrade(VersionRow.ids(now), target);
             RevisionRun run = run(session, table);
             run.begin();
+            int number = 0;
             for (Revision revision : plan) {
+                progress.running(++number, plan.size(), revision);
                 run.downgrade(scripts.get(revision.id()));
             }
             run.end();
@@ -123,13 +137,22 @@ public final class MigrationRunner {
      * @return the current revisions afterwards
      */
     public List<String> stamp(String target) {
+        return stamp(List.of(target), false);
+    }
+
+    /**
+     * The same for several targets: what an upgrade or a downgrade to each would leave, so that other branches stay.
+     *
+     * @param purge whether all that was written down before is forgotten, revisions that this build does not know too
+     * @throws dev.aludel.revision.UnknownRevisionException where there are such, and they are not to be forgotten
+     */
+    public List<String> stamp(List<String> targets, boolean purge) {
         Scripts scripts = scripts();
-        RevisionGraph graph = scripts.graph();
-        List<String> applied = VersionRow.ids(database.look());
-        Set<String> after = new LinkedHashSet<>();
-        graph.resolve(target, applied).forEach(revision -> after.addAll(graph.everythingUpTo(revision.id())));
+        Stamp stamp = new Stamp(scripts, targets, purge);
+        stamp.after(VersionRow.ids(database.look()));
         return database.locked("the stamp", (session, table) -> {
             List<VersionRow> now = table.rows(session.connection()).orElseThrow();
+            Set<String> after = stamp.after(VersionRow.ids(now));
             RevisionRun run = run(session, table);
             session.begin();
             for (VersionRow row : now) {
@@ -139,14 +162,14 @@ public final class MigrationRunner {
                     table.finish(session.connection(), row.id(), row.revision().duration());
                 }
             }
-            List<String> present = VersionRow.ids(now);
-            for (Revision revision : graph.sorted()) {
+            Set<String> present = Set.copyOf(VersionRow.ids(now));
+            for (Revision revision : scripts.graph().sorted()) {
                 if (after.contains(revision.id()) && !present.contains(revision.id())) {
                     run.stamp(scripts.get(revision.id()));
                 }
             }
             session.commit();
-            return graph.current(after);
+            return scripts.graph().current(after);
         });
     }
 
@@ -162,7 +185,7 @@ public final class MigrationRunner {
         List<String> ids = VersionRow.ids(rows);
         boolean ahead = !graph.unknown(ids).isEmpty();
         Set<String> known = new LinkedHashSet<>(ids);
-        known.retainAll(graph.sorted().stream().map(Revision::id).toList());
+        known.removeAll(Set.copyOf(graph.unknown(ids)));
         List<Revision> pending = graph.upgrade(known, "heads");
         Comparison comparison = lastComparison;
         return new Status(
@@ -254,12 +277,49 @@ public final class MigrationRunner {
      * @param range {@code from:to}, for which no database is asked; or a target, from where the database stands
      */
     public String upgradeSql(String range) {
-        return printer.upgrade(scripts(), range);
+        return upgradeSql(range, false);
+    }
+
+    /** @param idempotent whether the script passes over what is done already; that needs the database's own client */
+    public String upgradeSql(String range, boolean idempotent) {
+        return printer(idempotent).upgrade(scripts(), range);
     }
 
     /** What a downgrade would run, as of {@link #upgradeSql}. */
     public String downgradeSql(String range) {
-        return printer.downgrade(scripts(), range);
+        return downgradeSql(range, false);
+    }
+
+    /** As of {@link #upgradeSql(String, boolean)}. */
+    public String downgradeSql(String range, boolean idempotent) {
+        return printer(idempotent).downgrade(scripts(), range);
+    }
+
+    /** What a stamp would write, as of {@link #upgradeSql(String, boolean)}; the database is asked unless a range or purge says all. */
+    public String stampSql(List<String> targets, boolean purge, boolean idempotent) {
+        return printer(idempotent).stamp(new Stamp(scripts(), targets, purge));
+    }
+
+    /**
+     * Makes the version table where it is missing.
+     *
+     * @return whether it was
+     */
+    public boolean ensureVersionTable() {
+        return database.lockedWithoutTable("making the version table", (session, table) -> {
+            boolean missing = table.rows(session.connection()).isEmpty();
+            table.ensure(session);
+            return missing;
+        });
+    }
+
+    /** The statements that make the version table, for the database's own client. */
+    public String versionTableSql(boolean idempotent) {
+        return printer(idempotent).versionTable();
+    }
+
+    private SqlPrinter printer(boolean idempotent) {
+        return new SqlPrinter(dialect, database, settings, idempotent);
     }
 
     /** Whether no revision is under way. One that is may belong to another process, which still holds the lock. */
@@ -271,20 +331,19 @@ public final class MigrationRunner {
         for (VersionRow row : rows) {
             if (!row.finished()) {
                 List<String> parents = row.revision().downRevisions();
-                throw new InterruptedRevisionException(row.id(), parents.isEmpty() ? "base" : parents.get(0));
+                throw new InterruptedRevisionException(
+                        row.id(), parents.isEmpty() ? row.id() + "@base" : parents.get(0));
             }
         }
     }
 
     private static List<AppliedRevision> applied(List<VersionRow> rows, List<Revision> plan) {
-        List<AppliedRevision> applied = new ArrayList<>();
-        for (Revision revision : plan) {
-            rows.stream()
-                    .filter(row -> row.id().equals(revision.id()))
-                    .map(VersionRow::revision)
-                    .forEach(applied::add);
-        }
-        return applied;
+        Map<String, AppliedRevision> byId = new HashMap<>();
+        rows.forEach(row -> byId.put(row.id(), row.revision()));
+        return plan.stream()
+                .map(revision -> byId.get(revision.id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private RevisionRun run(Session session, VersionTable table) throws SQLException {

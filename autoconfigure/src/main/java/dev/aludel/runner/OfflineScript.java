@@ -7,16 +7,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Writes what revisions would run as a script for the database's own client, with the version table's rows. */
+/**
+ * Writes what revisions would run as a script for the database's own client, with the version table's rows. A revision that
+ * does not run in a transaction is written down as running first, as it is when it runs.
+ */
 final class OfflineScript {
 
     private final StringBuilder text = new StringBuilder();
     private final Dialect dialect;
     private final VersionTable table;
+    private final TransactionMode mode;
+    private final boolean idempotent;
+    private boolean inTransaction;
 
-    OfflineScript(Dialect dialect, VersionTable table) {
+    /** @param idempotent whether what is done already is passed over; that needs the database's own client */
+    OfflineScript(Dialect dialect, VersionTable table, TransactionMode mode, boolean idempotent) {
         this.dialect = dialect;
         this.table = table;
+        this.mode = mode;
+        this.idempotent = idempotent;
+        if (idempotent) {
+            line(dialect.client().begin());
+        }
     }
 
     /** Statements that stand for themselves. */
@@ -27,51 +39,153 @@ final class OfflineScript {
 
     /** The version table is made. */
     OfflineScript versionTable() {
-        text.append("\nbegin;\n");
+        line("");
+        if (!table.name().schema().isEmpty() && table.isSetApart()) {
+            statement(dialect.client().ensureSchema(table.name().schema()));
+        }
+        when(dialect.client().isMissing(table.name()));
+        line("begin;");
         statements(table.creation(false));
-        text.append("commit;\n");
+        line("commit;");
+        end();
+        return this;
+    }
+
+    /** A revision that was begun and not finished stops the script, as it stops an upgrade. */
+    OfflineScript refuseInterrupted() {
+        if (idempotent) {
+            statement(dialect.client().failWhen(table.isInterrupted(), InterruptedRevisionException.ofUnnamed()));
+        }
         return this;
     }
 
     OfflineScript upgrade(Script script) {
-        String checksum = RevisionRun.checksum(script, dialect);
-        return section(
-                "Running upgrade " + RevisionRun.step(script.revision(), true),
-                script,
-                script.upgrade(),
-                table.insertStatement(new VersionRecord(script, checksum, Instant.EPOCH, "", Duration.ZERO, true)));
+        boolean transactional = title("upgrade", script, true);
+        when(table.isNotApplied(script.id()));
+        if (transactional) {
+            begin();
+            statements(statements(script, true));
+            statement(table.insertStatement(record(script, true)));
+            commit();
+        } else {
+            statement(table.insertStatement(record(script, false)));
+            statements(statements(script, true));
+            statement(table.stateStatement(script.id(), true));
+        }
+        end();
+        return this;
     }
 
     OfflineScript downgrade(Script script) {
         script.irreversibleReason().ifPresent(reason -> {
             throw new IrreversibleRevisionException(script.id(), reason);
         });
-        return section(
-                "Running downgrade " + RevisionRun.step(script.revision(), false),
-                script,
-                script.downgrade(),
-                table.deleteStatement(script.id()));
-    }
-
-    private OfflineScript section(String title, Script script, String statements, String row) {
-        text.append("\n-- ").append(title).append('\n');
-        if (script.transactional()) {
-            text.append("begin;\n");
+        boolean transactional = title("downgrade", script, false);
+        when(table.isApplied(script.id()));
+        if (transactional) {
+            begin();
+            statements(statements(script, false));
+            statement(table.deleteStatement(script.id()));
+            commit();
+        } else {
+            statement(table.stateStatement(script.id(), false));
+            statements(statements(script, false));
+            statement(table.deleteStatement(script.id()));
         }
-        dialect.lexer().split(statements).stream().map(Statement::sql).forEach(this::statement);
-        statement(row);
-        if (script.transactional()) {
-            text.append("commit;\n");
-        }
+        end();
         return this;
     }
 
-    private void statement(String sql) {
-        text.append(sql).append(";\n");
+    /** That revisions are applied, or are not, is written down. */
+    OfflineScript stamp(List<Script> applied, List<String> forgotten) {
+        line("");
+        line("begin;");
+        forgotten.forEach(id -> statement(table.deleteStatement(id)));
+        for (Script script : applied) {
+            line("-- Running stamp " + RevisionRun.step(script.revision(), true));
+            when(table.isNotApplied(script.id()));
+            statement(table.insertStatement(record(script, true)));
+            end();
+        }
+        line("commit;");
+        return this;
     }
 
-    @Override
-    public String toString() {
+    /** All rows go. */
+    OfflineScript purge() {
+        statement(table.purgeStatement());
+        return this;
+    }
+
+    private List<String> statements(Script script, boolean upgrade) {
+        return dialect.lexer().split(upgrade ? script.upgrade() : script.downgrade()).stream()
+                .map(Statement::sql)
+                .toList();
+    }
+
+    private VersionRecord record(Script script, boolean finished) {
+        String checksum = RevisionRun.checksum(script, dialect);
+        return new VersionRecord(script, checksum, Instant.EPOCH, "", Duration.ZERO, finished);
+    }
+
+    /** Whether the revision runs in a transaction; one that all share ends before one that does not. */
+    private boolean title(String direction, Script script, boolean upgrade) {
+        boolean transactional = script.transactional() && mode != TransactionMode.NONE;
+        if (!transactional) {
+            finish();
+        }
+        line("");
+        line("-- Running " + direction + " " + RevisionRun.step(script.revision(), upgrade));
+        if (transactional && mode == TransactionMode.ALL && !inTransaction) {
+            line("begin;");
+            inTransaction = true;
+        }
+        return transactional;
+    }
+
+    private void begin() {
+        if (!inTransaction) {
+            line("begin;");
+        }
+    }
+
+    private void commit() {
+        if (!inTransaction) {
+            line("commit;");
+        }
+    }
+
+    /** Ends the transaction that all share. */
+    private void finish() {
+        if (inTransaction) {
+            line("commit;");
+            inTransaction = false;
+        }
+    }
+
+    private void when(String condition) {
+        if (idempotent) {
+            line(dialect.client().when(condition));
+        }
+    }
+
+    private void end() {
+        if (idempotent) {
+            line(dialect.client().end());
+        }
+    }
+
+    private void statement(String sql) {
+        line(sql + ";");
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    /** The whole script, which is then at its end. */
+    String text() {
+        finish();
         return text.toString();
     }
 }

@@ -2,73 +2,120 @@ package dev.aludel.runner;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.revision.Revision;
+import dev.aludel.revision.RevisionGraph;
+import dev.aludel.revision.Stamped;
 import dev.aludel.script.Scripts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Prints what an upgrade or downgrade would run, in place of running it. */
+/** Prints what an upgrade, a downgrade or a stamp would run, in place of running it. */
 final class SqlPrinter {
 
     private final Dialect dialect;
     private final Database database;
     private final RunnerSettings settings;
+    private final boolean idempotent;
 
-    SqlPrinter(Dialect dialect, Database database, RunnerSettings settings) {
+    /** @param idempotent whether the script passes over what is done already */
+    SqlPrinter(Dialect dialect, Database database, RunnerSettings settings, boolean idempotent) {
         this.dialect = dialect;
         this.database = database;
         this.settings = settings;
+        this.idempotent = idempotent;
     }
 
     String upgrade(Scripts scripts, String range) {
         if (range.contains(":")) {
             List<Revision> plan = scripts.graph().upgradeRange(range);
             boolean fromBase = !plan.isEmpty() && plan.get(0).isBase();
-            return print(settings.defaultSchema(), fromBase, script -> {
-                plan.forEach(revision -> script.upgrade(scripts.get(revision.id())));
-            });
+            return print(settings.defaultSchema(), fromBase, script -> upgrade(script, scripts, plan));
         }
         return database.looking("reading the version table", (session, table) -> {
             Optional<List<VersionRow>> rows = table.rows(session.connection());
             List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(rows.orElse(List.of())), range);
-            return print(session.ownSchema(), rows.isEmpty() && !plan.isEmpty(), script -> {
-                plan.forEach(revision -> script.upgrade(scripts.get(revision.id())));
-            });
+            return print(
+                    session.ownSchema(), rows.isEmpty() && !plan.isEmpty(), script -> upgrade(script, scripts, plan));
         });
+    }
+
+    private static void upgrade(OfflineScript script, Scripts scripts, List<Revision> plan) {
+        script.refuseInterrupted();
+        plan.forEach(revision -> script.upgrade(scripts.get(revision.id())));
     }
 
     String downgrade(Scripts scripts, String range) {
         if (range.contains(":")) {
             List<Revision> plan = scripts.graph().downgradeRange(range);
-            return print(settings.defaultSchema(), false, script -> {
-                plan.forEach(revision -> script.downgrade(scripts.get(revision.id())));
-            });
+            return print(settings.defaultSchema(), false, script -> downgrade(script, scripts, plan));
         }
         return database.looking("reading the version table", (session, table) -> {
             List<VersionRow> rows = table.rows(session.connection()).orElse(List.of());
             List<Revision> plan = scripts.graph().downgrade(VersionRow.ids(rows), range);
-            return print(session.ownSchema(), false, script -> {
-                plan.forEach(revision -> script.downgrade(scripts.get(revision.id())));
-            });
+            return print(session.ownSchema(), false, script -> downgrade(script, scripts, plan));
         });
     }
 
+    private static void downgrade(OfflineScript script, Scripts scripts, List<Revision> plan) {
+        script.refuseInterrupted();
+        plan.forEach(revision -> script.downgrade(scripts.get(revision.id())));
+    }
+
+    String stamp(Stamp stamp) {
+        if (stamp.isRange()) {
+            Stamped stamped = stamp.range();
+            return print(
+                    settings.defaultSchema(),
+                    stamped.before().isEmpty(),
+                    script -> stamp(script, stamp.scripts(), stamped.before(), stamped.after()));
+        }
+        if (stamp.purge() && stamp.targets().stream().noneMatch(RevisionGraph::isFromCurrent)) {
+            Set<String> after = stamp.after(List.of());
+            return print(settings.defaultSchema(), true, script -> {
+                script.purge();
+                stamp(script, stamp.scripts(), Set.of(), after);
+            });
+        }
+        return database.looking("reading the version table", (session, table) -> {
+            Optional<List<VersionRow>> rows = table.rows(session.connection());
+            List<String> before = VersionRow.ids(rows.orElse(List.of()));
+            Set<String> after = stamp.after(before);
+            return print(
+                    session.ownSchema(),
+                    rows.isEmpty(),
+                    script -> stamp(script, stamp.scripts(), Set.copyOf(before), after));
+        });
+    }
+
+    private static void stamp(OfflineScript script, Scripts scripts, Set<String> before, Set<String> after) {
+        script.stamp(
+                scripts.all().stream()
+                        .filter(each -> after.contains(each.id()) && !before.contains(each.id()))
+                        .toList(),
+                before.stream().filter(id -> !after.contains(id)).sorted().toList());
+    }
+
+    /** The version table alone. */
+    String versionTable() {
+        return print(settings.defaultSchema(), true, script -> {});
+    }
+
     /** @param schema the unit's own schema; null where only the database would know it */
-    private String print(@Nullable String schema, boolean withTable, Steps steps) {
-        OfflineScript script =
-                new OfflineScript(dialect, VersionTable.of(dialect, settings, schema == null ? "" : schema));
+    private String print(@Nullable String schema, boolean withTable, Consumer<OfflineScript> steps) {
+        OfflineScript script = new OfflineScript(
+                dialect,
+                VersionTable.of(dialect, settings, schema == null ? "" : schema),
+                settings.transaction(),
+                idempotent);
         if (schema != null) {
             script.statements(dialect.sessions().preparation(schema));
         }
         if (withTable) {
             script.versionTable();
         }
-        steps.print(script);
-        return script.toString();
-    }
-
-    @FunctionalInterface
-    private interface Steps {
-        void print(OfflineScript script);
+        steps.accept(script);
+        return script.text();
     }
 }

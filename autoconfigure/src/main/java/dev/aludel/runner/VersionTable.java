@@ -34,25 +34,36 @@ final class VersionTable {
     /** What the table's comment says, so that a later format is recognised. */
     static final String FORMAT = "aludel 1";
 
+    private static final int UNKNOWN = -1;
+
     private static final String ROWS =
             "select revision, down_revisions, message, checksum, applied_at, applied_by, duration_ms, state, ordinal from ";
 
     private final Dialect dialect;
     private final ObjectName name;
+    private final boolean setApart;
+    private int lastOrdinal = UNKNOWN;
 
-    private VersionTable(Dialect dialect, ObjectName name) {
+    private VersionTable(Dialect dialect, ObjectName name, boolean setApart) {
         this.dialect = dialect;
         this.name = name;
+        this.setApart = setApart;
     }
 
     /** The table as a session knows it: in a schema that is spelled out, so that no other one on the path is met. */
     static VersionTable of(Dialect dialect, RunnerSettings settings, String ownSchema) {
         String schema = settings.versionSchema() == null ? ownSchema : settings.versionSchema();
-        return new VersionTable(dialect, ObjectName.of(schema, settings.versionTable()));
+        return new VersionTable(
+                dialect, ObjectName.of(schema, settings.versionTable()), settings.versionSchema() != null);
     }
 
     ObjectName name() {
         return name;
+    }
+
+    /** Whether it stands in a schema that was chosen for it. */
+    boolean isSetApart() {
+        return setApart;
     }
 
     /** What distinguishes this table's lock from that of others in the same database. */
@@ -67,8 +78,10 @@ final class VersionTable {
      */
     static Optional<List<VersionRow>> look(Connection connection, Dialect dialect, RunnerSettings settings) {
         String schema = settings.versionSchema() == null ? settings.defaultSchema() : settings.versionSchema();
-        VersionTable table =
-                new VersionTable(dialect, ObjectName.of(schema == null ? "" : schema, settings.versionTable()));
+        VersionTable table = new VersionTable(
+                dialect,
+                ObjectName.of(schema == null ? "" : schema, settings.versionTable()),
+                settings.versionSchema() != null);
         return table.rows(
                 connection, schema == null ? " where " + dialect.sessions().inCurrentSchema() : "");
     }
@@ -142,8 +155,7 @@ final class VersionTable {
     void insert(Connection connection, VersionRecord row) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("insert into " + quoted()
                 + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, creates, proven,"
-                + " downgrade, ordinal) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, (select coalesce(max(ordinal), 0) + 1 from "
-                + quoted() + "))")) {
+                + " downgrade, ordinal) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)")) {
             int i = 0;
             statement.setString(++i, row.script().id());
             statement.setString(++i, String.join(",", row.script().revision().downRevisions()));
@@ -156,8 +168,21 @@ final class VersionTable {
             statement.setString(++i, row.finished() ? "applied" : "running");
             statement.setString(++i, SchemaObjects.print(row.script().creates()));
             statement.setString(++i, downgrade(row.script()));
+            statement.setInt(++i, nextOrdinal(connection));
             statement.executeUpdate();
         }
+    }
+
+    /** Asked once: it is the lock's holder alone who writes, and a number that a rollback leaves out does no harm. */
+    private int nextOrdinal(Connection connection) throws SQLException {
+        if (lastOrdinal == UNKNOWN) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select coalesce(max(ordinal), 0) from " + quoted())) {
+                row.next();
+                lastOrdinal = row.getInt(1);
+            }
+        }
+        return ++lastOrdinal;
     }
 
     /** The statements of the downgrade, without the comments between them; null where there is no way back. */
@@ -180,7 +205,7 @@ final class VersionTable {
                 "current_timestamp",
                 "current_user",
                 "0",
-                "'applied'",
+                literal(row.finished() ? "applied" : "running"),
                 literal(SchemaObjects.print(row.script().creates())),
                 "''",
                 Optional.ofNullable(downgrade(row.script())).map(this::literal).orElse("null"),
@@ -192,6 +217,31 @@ final class VersionTable {
 
     String deleteStatement(String revision) {
         return "delete from " + quoted() + " where revision = " + literal(revision);
+    }
+
+    /** The statement that writes down whether a revision has run to its end. */
+    String stateStatement(String revision, boolean finished) {
+        return "update " + quoted() + " set state = " + literal(finished ? "applied" : "running") + " where revision = "
+                + literal(revision);
+    }
+
+    String purgeStatement() {
+        return "delete from " + quoted();
+    }
+
+    /** A condition in SQL. */
+    String isApplied(String revision) {
+        return "exists (select from " + quoted() + " where revision = " + literal(revision) + ")";
+    }
+
+    /** A condition in SQL. */
+    String isNotApplied(String revision) {
+        return "not " + isApplied(revision);
+    }
+
+    /** A condition in SQL: a revision was begun and not finished. */
+    String isInterrupted() {
+        return "exists (select from " + quoted() + " where state <> 'applied')";
     }
 
     /** Writes down that a revision that was begun has run to its end. */

@@ -51,6 +51,10 @@ class CommandLinesTests {
                 "merge -m 'join' 3f2a 1b9e --rev-id ab12 --branch-label joined",
                 "rebase 3f2a --onto 1b9e",
                 "branches --verbose",
+                "stamp --purge 3f2a 1b9e",
+                "stamp --sql a:b",
+                "upgrade --sql --idempotent base:head",
+                "ensure-version --sql",
                 "heads --resolve-dependencies",
                 "current -c",
                 "current --check-heads --json",
@@ -67,7 +71,7 @@ class CommandLinesTests {
     @Test
     void everyCommandExplainsItselfWithAnExample() {
         assertThat(commandLine.getSubcommands())
-                .hasSize(17)
+                .hasSize(18)
                 .allSatisfy((name, command) -> assertThat(command.getUsageMessage())
                         .contains("Usage: aludel " + name)
                         .containsAnyOf("aludel " + name + " ", "aludel " + name + "\n", "\"aludel init\""));

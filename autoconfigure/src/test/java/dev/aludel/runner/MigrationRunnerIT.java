@@ -18,6 +18,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -265,6 +266,56 @@ class MigrationRunnerIT {
         assertThat(runner.stamp("head")).containsExactly("c");
         assertThat(runner.stamp("base")).isEmpty();
         assertThat(database.query("select revision from aludel_revision")).isEmpty();
+    }
+
+    @Test
+    void stampsOneBranchAndLeavesTheOther() {
+        MigrationRunner runner = runner(
+                database,
+                revision("a", "base", "create table a (id int)", "drop table a"),
+                revision("b", "a", "create table b (id int)", "drop table b"),
+                revision("c", "a", "create table c (id int)", "drop table c"),
+                revision("m", "b, c", "create table m (id int)", "drop table m"));
+
+        assertThat(runner.stamp("b")).containsExactly("b");
+        assertThat(runner.stamp("c")).containsExactly("b", "c");
+        assertThat(runner.stamp("m")).containsExactly("m");
+        assertThat(runner.stamp("b")).containsExactly("b", "c");
+        assertThat(runner.stamp(List.of("b"), true)).containsExactly("b");
+        assertThat(runner.stamp(List.of("b", "c"), false)).containsExactly("b", "c");
+    }
+
+    @Test
+    void forgetsRevisionsOfOtherBuildsOnlyWhenItIsTold() {
+        runner(database, threeTables()).upgrade("head");
+        MigrationRunner older = runner(database, threeTables()[0], threeTables()[1]);
+
+        assertThatExceptionOfType(UnknownRevisionException.class)
+                .isThrownBy(() -> older.stamp("b"))
+                .withMessageContaining("aludel stamp --purge");
+        assertThat(older.stamp(List.of("b"), true)).containsExactly("b");
+        assertThat(older.status().state()).isEqualTo(Status.State.UP_TO_DATE);
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        MigrationRunner runner = runner(database, threeTables());
+        List<String> told = new ArrayList<>();
+        Progress progress = (number, of, revision) -> told.add(number + " of " + of + " " + revision.id());
+
+        runner.upgrade("head", progress);
+        runner.downgrade("a", progress);
+
+        assertThat(told).containsExactly("1 of 3 a", "2 of 3 b", "3 of 3 c", "1 of 2 c", "2 of 2 b");
+    }
+
+    @Test
+    void makesTheVersionTableOnce() {
+        MigrationRunner runner = runner(database, threeTables());
+
+        assertThat(runner.ensureVersionTable()).isTrue();
+        assertThat(runner.ensureVersionTable()).isFalse();
+        assertThat(runner.status().state()).isEqualTo(Status.State.PENDING);
     }
 
     @Test

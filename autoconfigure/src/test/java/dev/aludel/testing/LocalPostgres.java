@@ -89,6 +89,18 @@ public final class LocalPostgres implements AutoCloseable {
         FileSystemUtils.deleteRecursively(data);
     }
 
+    /** One of its programs alone. */
+    static Optional<Path> program(String name) {
+        try {
+            return candidates()
+                    .flatMap(folder -> Stream.of(folder.resolve(name), folder.resolve(name + ".exe")))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Stream<Path> candidates() throws IOException {
         List<Path> folders = new ArrayList<>();
         Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))

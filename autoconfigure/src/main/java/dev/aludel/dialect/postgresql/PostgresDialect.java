@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Canonicalizer;
 import dev.aludel.dialect.CatalogReader;
+import dev.aludel.dialect.Client;
 import dev.aludel.dialect.Dependants;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.HazardRules;
@@ -19,6 +20,7 @@ public final class PostgresDialect implements Dialect {
     private final HazardRules hazards = new PostgresHazardRules();
     private final Dependants dependants = new PostgresDependants();
     private final Sessions sessions = new PostgresSessions(renderer);
+    private final Client client = new Psql(renderer);
 
     @Override
     public String name() {
@@ -53,6 +55,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Sessions sessions() {
         return sessions;
+    }
+
+    @Override
+    public Client client() {
+        return client;
     }
 
     @Override

@@ -1,0 +1,36 @@
+package dev.aludel.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What may be said of a script that is printed in place of being run. */
+final class SqlOptions {
+
+    @Option(names = "--sql", description = "Print the SQL, run nothing.")
+    private boolean sql;
+
+    @Option(
+            names = "--idempotent",
+            description = "With --sql: a script for psql that passes over what is done already.")
+    private boolean idempotent;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Whether to print. */
+    boolean isAsked(JsonOption json) {
+        if (idempotent && !sql) {
+            throw new ParameterException(spec.commandLine(), "--idempotent goes with --sql");
+        }
+        if (sql && json.isAsked()) {
+            throw new ParameterException(spec.commandLine(), "--sql and --json exclude each other");
+        }
+        return sql;
+    }
+
+    boolean isIdempotent() {
+        return idempotent;
+    }
+}

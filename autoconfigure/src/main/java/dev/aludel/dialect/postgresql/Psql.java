@@ -1,0 +1,50 @@
+package dev.aludel.dialect.postgresql;
+
+import dev.aludel.dialect.Client;
+import dev.aludel.dialect.Renderer;
+import dev.aludel.schema.ObjectName;
+
+/**
+ * psql (PostgreSQL manual, psql, "Meta-Commands"). Its conditions are its own and no block of PL/pgSQL, since a block runs in a
+ * transaction, where {@code create index concurrently} is refused.
+ */
+final class Psql implements Client {
+
+    private final Renderer renderer;
+
+    Psql(Renderer renderer) {
+        this.renderer = renderer;
+    }
+
+    @Override
+    public String begin() {
+        return "\\set ON_ERROR_STOP on";
+    }
+
+    @Override
+    public String when(String condition) {
+        return "select %s as aludel_needed \\gset\n\\if :aludel_needed".formatted(condition);
+    }
+
+    @Override
+    public String end() {
+        return "\\endif";
+    }
+
+    @Override
+    public String failWhen(String condition, String message) {
+        return "do $aludel$ begin if %s then raise exception using message = %s; end if; end $aludel$"
+                .formatted(condition, renderer.literal(message));
+    }
+
+    @Override
+    public String isMissing(ObjectName table) {
+        return "to_regclass(%s) is null".formatted(renderer.literal(renderer.quote(table)));
+    }
+
+    @Override
+    public String ensureSchema(String schema) {
+        return "do $aludel$ begin if to_regnamespace(%s) is null then create schema %s; end if; end $aludel$"
+                .formatted(renderer.literal(renderer.quote(schema)), renderer.quote(schema));
+    }
+}
