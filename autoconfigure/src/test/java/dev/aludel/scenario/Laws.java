@@ -92,6 +92,7 @@ final class Laws {
 
     private void empty() {
         database.clear();
+        scenario.section("given").ifPresent(database::execute);
         engine = new Engine(database);
     }
 
@@ -205,6 +206,7 @@ final class Laws {
 
     private CatalogSnapshot created(EntityModel model, String sql) {
         hibernates.clear();
+        scenario.section("given").ifPresent(hibernates::execute);
         scenario.section(sql).ifPresentOrElse(hibernates::execute, () -> model.createIn(hibernates));
         return CatalogSnapshot.of(hibernates);
     }

@@ -23,7 +23,10 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code -- before}, {@code -- after}: the entities, without package and imports; a missing before is an empty database
+ *   <li>{@code -- before mapping}, {@code -- after mapping}: an orm.xml or hbm.xml beside the classes, whose package is
+ *       <code>${package}</code>
  *   <li>{@code -- settings}: properties of Hibernate
+ *   <li>{@code -- given}: what a database holds before anything is made in it
  *   <li>{@code -- foreign}: statements that make what no mapping has, once before is there; it must be there at the end
  *   <li>{@code -- foreign after}: the same as it is at the end, where it follows a rename
  *   <li>{@code -- rows}: statements that fill the tables of before; the rows must live on
@@ -47,7 +50,10 @@ record Scenario(String name, Path file, Map<String, String> sections) {
     private static final Set<String> SECTIONS = Set.of(
             "before",
             "after",
+            "before mapping",
+            "after mapping",
             "settings",
+            "given",
             "foreign",
             "foreign after",
             "rows",

@@ -54,6 +54,7 @@ class ScenarioIT {
     }
 
     private static EntityModel model(Map<String, EntityModel> models, Scenario scenario, String state) {
-        return Objects.requireNonNull(models.get(scenario.name() + ", " + state), state);
+        EntityModel model = Objects.requireNonNull(models.get(scenario.name() + ", " + state), state);
+        return scenario.section(state + " mapping").map(model::withMappingFile).orElse(model);
     }
 }

@@ -23,6 +23,8 @@ final class ScenarioModels {
                 if (scenario.section(state).isPresent()
                         && scenario.isFor(TestDatabase.serverVersion())
                         && scenario.section(state + " as sql").isEmpty()
+                        && scenario.section(state + " mapping").isEmpty()
+                        && scenario.section("given").isEmpty()
                         && !scenario.settings().containsKey("hibernate.default_schema")) {
                     texts.put(name, scenario.section(state).orElseThrow());
                     settings.put(name, scenario.settings());

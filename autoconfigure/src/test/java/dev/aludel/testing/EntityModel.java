@@ -5,8 +5,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.validation.ValidatorFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +39,7 @@ import org.springframework.boot.hibernate.SpringImplicitNamingStrategy;
  * }
  * }</pre>
  */
-public record EntityModel(List<Class<?>> classes, Map<String, String> settings) {
+public record EntityModel(List<Class<?>> classes, Map<String, String> settings, List<String> mappingFiles) {
 
     private static final List<Class<? extends Annotation>> MAPPED =
             List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class);
@@ -43,6 +47,7 @@ public record EntityModel(List<Class<?>> classes, Map<String, String> settings) 
     public EntityModel {
         classes = List.copyOf(classes);
         settings = Map.copyOf(settings);
+        mappingFiles = List.copyOf(mappingFiles);
     }
 
     /** The classes of a text; package and the usual imports are added to it. */
@@ -53,7 +58,8 @@ public record EntityModel(List<Class<?>> classes, Map<String, String> settings) 
     /** The same for many texts, which is faster than one by one. */
     public static Map<String, EntityModel> of(Map<String, String> texts) {
         Map<String, EntityModel> models = new LinkedHashMap<>();
-        EntityCompiler.compile(texts).forEach((key, classes) -> models.put(key, new EntityModel(classes, Map.of())));
+        EntityCompiler.compile(texts)
+                .forEach((key, classes) -> models.put(key, new EntityModel(classes, Map.of(), List.of())));
         return models;
     }
 
@@ -61,7 +67,20 @@ public record EntityModel(List<Class<?>> classes, Map<String, String> settings) 
     public EntityModel withSettings(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.putAll(more);
-        return new EntityModel(classes, all);
+        return new EntityModel(classes, all, mappingFiles);
+    }
+
+    /** With an orm.xml or hbm.xml; <code>${package}</code> in it is the classes' own. */
+    public EntityModel withMappingFile(String xml) {
+        try {
+            Path file = Files.createTempFile("mapping", ".xml");
+            file.toFile().deleteOnExit();
+            Files.writeString(
+                    file, xml.strip().replace("${package}", classes.get(0).getPackageName()));
+            return new EntityModel(classes, settings, List.of(file.toUri().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Builds the session factory; nothing in the database is touched. */
@@ -93,6 +112,7 @@ public record EntityModel(List<Class<?>> classes, Map<String, String> settings) 
         };
         HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("default");
         classes.stream().filter(EntityModel::isMapped).forEach(configuration::managedClass);
+        mappingFiles.forEach(configuration::mappingFile);
         configuration
                 .property("jakarta.persistence.jdbc.url", database.url())
                 .property("jakarta.persistence.jdbc.user", database.username())
