@@ -54,7 +54,13 @@ final class ColumnAlteration {
                 holdValues();
             }
         }
-        change();
+        if (Conversion.readsElements(before, after)) {
+            statements.addAll(JsonConversion.creation());
+            change();
+            statements.addAll(JsonConversion.removal());
+        } else {
+            change();
+        }
         if (!Objects.equals(before.comment(), after.comment())) {
             statements.add(renderer.columnComment(table, after));
         }

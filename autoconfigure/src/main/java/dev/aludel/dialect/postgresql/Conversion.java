@@ -25,12 +25,20 @@ final class Conversion {
         return isAssigned(old, now) ? "" : " using " + expression(column, old, now, after.type());
     }
 
+    /** What a {@link #using} clause calls, to be made before the change and dropped after it. */
+    static boolean readsElements(Column before, Column after) {
+        return JsonConversion.readsElements(TypeName.of(before.type()), TypeName.of(after.type()));
+    }
+
     /** Whether PostgreSQL converts by itself. */
     static boolean isAssigned(TypeName old, TypeName now) {
         TypeFamily from = old.family();
         TypeFamily to = now.family();
         if (old.is("oid") && (to == TypeFamily.TEXT || now.is("bytea"))) {
             return false; // the number of a large object is not its content
+        }
+        if (old.array() && to == TypeFamily.TEXT) {
+            return false; // a list of one is not written as such
         }
         if (old.kind().equals(now.kind()) || to == TypeFamily.TEXT) {
             return true;
@@ -57,6 +65,13 @@ final class Conversion {
         if (OutgoingName.isBetween(old.toString(), now.toString())) {
             return column + "::" + type;
         }
+        String json = JsonConversion.expression(column, old, now);
+        if (json != null) {
+            return json;
+        }
+        if (old.array() != now.array()) {
+            return now.array() ? inArray(column, old, now) : outOfArray(column, old, now);
+        }
         TypeFamily from = old.family();
         TypeFamily to = now.family();
         if (from == TypeFamily.NUMBER && now.is("boolean")) {
@@ -78,5 +93,23 @@ final class Conversion {
             return "lo_from_bytea(0, convert_to(" + column + ", 'UTF8'))";
         }
         return column + (from == TypeFamily.TEXT ? "::" : "::text::") + type;
+    }
+
+    /** A value becomes an array of one; a text that is written as an array is read as one. */
+    private static String inArray(String value, TypeName old, TypeName now) {
+        boolean assigned = isAssigned(old, now.element());
+        String one = "when " + value + " is not null then array[" + value + (assigned ? "" : "::text") + "]::" + now
+                + " end";
+        return old.family() == TypeFamily.TEXT
+                ? "case when " + value + " like '{%}' then " + value + "::" + now + " " + one
+                : "case " + one;
+    }
+
+    /** What is more than one value cannot be read as one, and so is not lost. */
+    private static String outOfArray(String value, TypeName old, TypeName now) {
+        boolean assigned = isAssigned(old.element(), now);
+        String few = now.family() == TypeFamily.TEXT ? "= 1" : "<= 1";
+        return "case when cardinality(%1$s) %4$s then (%1$s)[1]%2$s::%3$s else %1$s::text::%3$s end"
+                .formatted(value, assigned ? "" : "::text", now, few);
     }
 }

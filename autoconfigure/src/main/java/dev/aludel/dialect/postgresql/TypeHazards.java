@@ -74,7 +74,15 @@ final class TypeHazards {
     private boolean isKnown() {
         boolean uuid = (old.is("bytea") && now.is("uuid")) || (old.is("uuid") && now.is("bytea"));
         boolean flag = old.is("boolean") && (now.family() == TypeFamily.BIT || now.family() == TypeFamily.NUMBER);
-        return uuid || flag || (old.is("interval") && now.is("numeric"));
+        return uuid || flag || isWrapped() || (old.is("interval") && now.is("numeric"));
+    }
+
+    /** A value becomes the JSON that means it, or an array of one. */
+    private boolean isWrapped() {
+        boolean text = old.family() == TypeFamily.TEXT || old.is("bytea") || old.is("oid");
+        boolean json = old.family() != TypeFamily.JSON && now.family() == TypeFamily.JSON;
+        boolean array = !old.array() && now.array() && Conversion.isAssigned(old, now.element());
+        return !text && (json || array);
     }
 
     private boolean isNever() {
