@@ -35,7 +35,7 @@ final class CheckReader {
                     .filter(org.hibernate.mapping.CheckConstraint::isAnonymous)
                     .toList();
             if (!anonymous.isEmpty()) {
-                checks.add(CheckConstraint.of(ConstraintName.unnamed(), Expression.of(joined(anonymous))));
+                checks.add(CheckConstraint.of(ConstraintName.unnamed(), Expression.of(joined(column, anonymous))));
             }
         }
         for (Column column : mapping.order().columns(table)) {
@@ -52,13 +52,20 @@ final class CheckReader {
      * One alone as it is, several as {@code (a < 9) and (a > 0)}: sorted, since Bean Validation's come in the order of a set,
      * which is another in the next JVM.
      */
-    private static String joined(List<org.hibernate.mapping.CheckConstraint> checks) {
+    private String joined(Column column, List<org.hibernate.mapping.CheckConstraint> checks) {
         return checks.size() == 1
-                ? checks.get(0).getConstraint()
+                ? text(column, checks.get(0))
                 : checks.stream()
-                        .map(org.hibernate.mapping.CheckConstraint::getConstraintInParens)
+                        .map(check -> "(" + text(column, check) + ")")
                         .sorted()
                         .collect(Collectors.joining(" and "));
+    }
+
+    /** Of an enum without constants Hibernate prints {@code color in ()}, which is no SQL: it has no value but null. */
+    private String text(Column column, org.hibernate.mapping.CheckConstraint check) {
+        String name = column.getQuotedName(dialect);
+        boolean ofNothing = check.getConstraint().equals(dialect.getCheckCondition(name, new String[0]));
+        return ofNothing ? name + " is null" : check.getConstraint();
     }
 
     private CheckConstraint check(org.hibernate.mapping.CheckConstraint check) {

@@ -38,6 +38,9 @@ final class DistinctNames {
         Set<String> ofTable = new HashSet<>();
         List<Constraint> distinct = new ArrayList<>();
         for (Constraint constraint : table.constraints()) {
+            if (!constraint.name().isUnnamed() && distinct.contains(constraint)) {
+                continue; // a named check on the elements of a collection is one of the column and one of the table
+            }
             boolean free = isFree(constraint.name(), table, hasIndex(constraint))
                     && (constraint.name().isUnnamed()
                             || ofTable.add(Names.kept(constraint.name().text())));

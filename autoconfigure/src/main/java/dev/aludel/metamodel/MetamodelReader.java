@@ -96,8 +96,11 @@ public final class MetamodelReader {
         List<Table> tables = new ArrayList<>();
         List<Sequence> sequences = new ArrayList<>();
         List<View> views = new ArrayList<>();
+        List<String> schemas = new ArrayList<>();
         for (Namespace namespace : mapping.metadata().getDatabase().getNamespaces()) {
             if (filter.includeNamespace(namespace)) {
+                // also one without any table, such as that of the abstract root of tables per class
+                schemas.add(mapping.names().schema(namespace.getPhysicalName().schema()));
                 sequences.addAll(sequences(namespace));
                 tables.addAll(tables(namespace));
                 views.addAll(views(namespace));
@@ -108,9 +111,9 @@ public final class MetamodelReader {
                 .toList();
         refuseDuplicates(relations);
         List<UserType> types = new TypeReader(mapping).read(filter);
-        Stream<ObjectName> others = types.stream().map(UserType::name);
+        types.forEach(type -> schemas.add(type.name().schema()));
         return ForeignKeyTargets.in(DistinctNames.in(new Schema(
-                namespaces(Stream.concat(relations.stream(), others).toList(), sequences),
+                namespaces(schemas, relations, sequences),
                 tables,
                 firstOfEachName(sequences),
                 views,
@@ -145,11 +148,11 @@ public final class MetamodelReader {
         return sequences;
     }
 
-    private static List<String> namespaces(List<ObjectName> relations, List<Sequence> sequences) {
-        List<ObjectName> names = new ArrayList<>(relations);
-        sequences.forEach(sequence -> names.add(sequence.name()));
+    private static List<String> namespaces(List<String> schemas, List<ObjectName> relations, List<Sequence> sequences) {
+        List<String> names = new ArrayList<>(schemas);
+        relations.forEach(relation -> names.add(relation.schema()));
+        sequences.forEach(sequence -> names.add(sequence.name().schema()));
         return names.stream()
-                .map(ObjectName::schema)
                 .filter(schema -> !schema.isEmpty())
                 .distinct()
                 .sorted()

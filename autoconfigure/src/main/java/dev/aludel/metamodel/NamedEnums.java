@@ -17,7 +17,7 @@ import org.hibernate.boot.model.relational.NamedAuxiliaryDatabaseObject;
 final class NamedEnums {
 
     private static final Pattern CREATE =
-            Pattern.compile("create type (?<name>.+?) as enum \\('(?<values>.*)'\\)", Pattern.DOTALL);
+            Pattern.compile("create type (?<name>.+?) as enum \\((?:'(?<values>.*)')?\\)", Pattern.DOTALL);
 
     private final Mapping mapping;
 
@@ -36,7 +36,8 @@ final class NamedEnums {
             return Optional.empty();
         }
         String name = create.group("name");
-        String[] values = create.group("values").split("','", -1);
+        String listed = create.group("values");
+        String[] values = listed == null ? new String[0] : listed.split("','", -1);
         boolean hibernates = Arrays.equals(statements, mapping.dialect().getCreateEnumTypeCommand(name, values));
         return hibernates
                 ? Optional.of(EnumType.of(ObjectName.of(Names.ofPrinted(name)), List.of(values)))

@@ -20,7 +20,8 @@ record ObjectNames(String defaultSchema) {
         return ObjectName.of(schema(schema), Names.of(name));
     }
 
-    private String schema(@Nullable Identifier schema) {
+    /** Empty for the unit's own. */
+    String schema(@Nullable Identifier schema) {
         String name = schema == null ? "" : Names.of(schema);
         return name.equals(defaultSchema) ? "" : name;
     }

@@ -128,8 +128,8 @@ final class CatalogQueries {
     private static final String TYPES = """
             select 'type ' || format_type(t.oid, null)
                 || case t.typtype
-                    when 'e' then ' enum ' || (select string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder)
-                        from pg_enum e where e.enumtypid = t.oid)
+                    when 'e' then ' enum ' || coalesce((select string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder)
+                        from pg_enum e where e.enumtypid = t.oid), 'of nothing')
                     when 'd' then ' domain ' || format_type(t.typbasetype, t.typtypmod)
                         || case when t.typnotnull then ' not null' else '' end
                         || coalesce(' default ' || t.typdefault, '')

@@ -68,7 +68,7 @@ final class ModelNormalizer {
     private Table table(Table table) {
         ObjectName name = name(table.name());
         List<Column> columns = new ArrayList<>();
-        Set<Constraint> constraints = new LinkedHashSet<>();
+        List<Constraint> constraints = new ArrayList<>();
         List<Constraint> atColumns = new ArrayList<>();
         for (Column column : table.columns()) {
             ColumnDefinition definition = ColumnDefinition.of(
@@ -77,7 +77,10 @@ final class ModelNormalizer {
             atColumns.addAll(definition.constraints());
         }
         Constraints normal = new Constraints(columns.stream().map(Column::name).collect(Collectors.toSet()));
-        table.constraints().forEach(constraint -> constraints.add(constraint.accept(normal)));
+        table.constraints().stream()
+                .map(constraint -> constraint.accept(normal))
+                .filter(constraint -> isMadeTwice(constraint) || !constraints.contains(constraint))
+                .forEach(constraints::add);
         atColumns.stream()
                 .map(constraint -> constraint.accept(normal))
                 .filter(constraint -> constraints.stream().noneMatch(other -> isSame(other, constraint)))
@@ -91,11 +94,16 @@ final class ModelNormalizer {
         return new Table(
                 name,
                 columns,
-                List.copyOf(constraints),
+                constraints,
                 table.indexes().stream().map(IndexOptions::normal).toList(),
                 text(table.comment()),
                 TableStorage.normal(table.options()),
                 table.rows());
+    }
+
+    /** The server makes a check as often as it is told to, as Hibernate does for one on the elements of a collection. */
+    private static boolean isMadeTwice(Constraint constraint) {
+        return constraint instanceof CheckConstraint && constraint.name().isUnnamed();
     }
 
     /** Whether a key that stands at its column is there already: the server makes one of two. */
