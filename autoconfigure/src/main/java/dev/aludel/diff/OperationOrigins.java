@@ -38,6 +38,7 @@ import dev.aludel.operation.RenameNotNulls;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
+import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Origin;
@@ -228,6 +229,11 @@ final class OperationOrigins implements Operation.Visitor<String> {
     @Override
     public String alterType(AlterType operation) {
         return type(operation.after().name());
+    }
+
+    @Override
+    public String renameValue(RenameValue operation) {
+        return from(origins.column(operation.table(), operation.column()));
     }
 
     @Override

@@ -31,6 +31,8 @@ enum Phase {
     /** What gives numbers from now on goes on where an identity column stopped, which is one no longer afterwards. */
     FROM_IDENTITY,
     COLUMN,
+    /** Values that are called otherwise, between the check that forbids the new ones and the one that forbids the old. */
+    VALUES,
     /** Generated columns, after the columns changed that they are computed from. */
     GENERATED,
     /** A sequence gets an owner that is new. */

@@ -75,6 +75,8 @@ final class Planner {
             columns.add(change);
             change(change);
         });
+        ValuePlan values = new ValuePlan(plan);
+        tables.kept().forEach(pair -> values.add(pair.before(), pair.after()));
         tables.removed().forEach(this::drop);
         new ViewPlan(plan).add(before.views(), after.views());
         new NumberPlan(plan, before, after).add(tables.kept());

@@ -1,5 +1,6 @@
 package dev.aludel.metamodel;
 
+import dev.aludel.RenamedFrom;
 import dev.aludel.schema.Values;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class ValuesReader {
 
     private final NumbersReader numbers;
     private final Map<Value, String> discriminators = new HashMap<>();
+    private final Map<Value, Map<String, String>> formerClasses = new HashMap<>();
     private final String zone;
 
     ValuesReader(MetadataImplementor metadata, ObjectNames names, SessionFactoryImplementor factory) {
@@ -31,6 +33,7 @@ final class ValuesReader {
         // without the setting Hibernate and the driver take the zone of their JVM
         this.zone = (configured == null ? TimeZone.getDefault() : configured).getID();
         metadata.getEntityBindings().forEach(this::discriminator);
+        metadata.getEntityBindings().forEach(this::formerClass);
     }
 
     Values of(Table table, Column column) {
@@ -39,6 +42,7 @@ final class ValuesReader {
             return values;
         }
         return values.withConstants(constants(value))
+                .withFormer(formerClasses.getOrDefault(value, Map.of()))
                 .withFill(value.isSoftDelete() ? notDeleted(value) : discriminators.get(value))
                 .withZone(value.getResolution().getJdbcType().isTemporal() ? zone : null);
     }
@@ -96,6 +100,25 @@ final class ValuesReader {
         String text = number ? value : literal(value);
         if (text != null) {
             discriminators.put(root.getDiscriminator(), text);
+        }
+    }
+
+    /** What rows of a class hold is its name, unless the mapping chooses it: a class that is renamed carries them along. */
+    private void formerClass(PersistentClass entity) {
+        Value discriminator = entity.getRootClass().getDiscriminator();
+        String value = entity.getDiscriminatorValue();
+        RenamedFrom renamed = entity.getMappedClass() == null
+                ? null
+                : entity.getMappedClass().getDeclaredAnnotation(RenamedFrom.class);
+        if (discriminator == null
+                || value == null
+                || renamed == null
+                || discriminator.getType().getReturnedClass() != String.class) {
+            return;
+        }
+        Map<String, String> former = formerClasses.computeIfAbsent(discriminator, any -> new HashMap<>());
+        for (String name : renamed.value()) {
+            former.putIfAbsent(name, value);
         }
     }
 

@@ -44,6 +44,7 @@ public sealed interface Operation
                 DropType,
                 RenameType,
                 AlterType,
+                RenameValue,
                 AddEnumValues,
                 RemoveEnumValues,
                 CreateConversion,
@@ -137,6 +138,8 @@ public sealed interface Operation
         R renameType(RenameType operation);
 
         R alterType(AlterType operation);
+
+        R renameValue(RenameValue operation);
 
         R addEnumValues(AddEnumValues operation);
 

@@ -7,6 +7,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.diff.Completion;
 import dev.aludel.diff.Diff;
 import dev.aludel.diff.Managed;
+import dev.aludel.diff.NamesInUse;
 import dev.aludel.diff.Provenance;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.diff.RenameCandidate;
@@ -42,11 +43,12 @@ final class Comparer {
         Set<SchemaObject> created = remembered.created();
         String own = session.ownSchema();
         CompareFilter filter = new CompareFilter(settings, within(own, table.name()));
-        Schema model = filter.filter(dialect.canonicalizer().normalize(entities.schema(), own));
+        Schema mapped = filter.filter(dialect.canonicalizer().normalize(entities.schema(), own));
         Catalog catalog = withObjects(
                 filter.filter(dialect.reader()
-                        .read(session.connection(), own, namespaces(model, created, own), views(model, created))),
+                        .read(session.connection(), own, namespaces(mapped, created, own), views(mapped, created))),
                 created);
+        Schema model = NamesInUse.without(mapped, catalog.others(), created);
         List<RenameHint> hints = entities.renames().stream()
                 .map(hint -> dialect.canonicalizer().normalize(hint, own))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.aludel.schema;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,34 +11,41 @@ import org.jspecify.annotations.Nullable;
  * @param numbers what gives the column its numbers, where that is not the column itself
  * @param constants the constants of the Java enum kept in the column, in their order, which is that of its ordinals; empty for others
  * @param fill an expression that gives rows without a value theirs; null where nobody can tell
+ * @param former values that the mapping calls otherwise now, by what they were called
  * @param zone the time zone that the application keeps times without a zone in; null for the session's
  */
 public record Values(
         @Nullable Numbers numbers,
         List<String> constants,
+        Map<String, String> former,
         @Nullable String fill,
         @Nullable String zone) {
 
     /** Nothing is known. */
-    public static final Values NONE = new Values(null, List.of(), null, null);
+    public static final Values NONE = new Values(null, List.of(), Map.of(), null, null);
 
     public Values {
         constants = List.copyOf(constants);
+        former = Map.copyOf(former);
     }
 
     public Values withNumbers(@Nullable Numbers other) {
-        return new Values(other, constants, fill, zone);
+        return new Values(other, constants, former, fill, zone);
     }
 
     public Values withConstants(List<String> other) {
-        return new Values(numbers, other, fill, zone);
+        return new Values(numbers, other, former, fill, zone);
+    }
+
+    public Values withFormer(Map<String, String> other) {
+        return new Values(numbers, constants, other, fill, zone);
     }
 
     public Values withFill(@Nullable String other) {
-        return new Values(numbers, constants, other, zone);
+        return new Values(numbers, constants, former, other, zone);
     }
 
     public Values withZone(@Nullable String other) {
-        return new Values(numbers, constants, fill, other);
+        return new Values(numbers, constants, former, fill, other);
     }
 }

@@ -3,18 +3,11 @@ package dev.aludel.dialect.postgresql;
 import static java.util.stream.Collectors.joining;
 
 import dev.aludel.dialect.Hazard;
-import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
-import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.CreateIndex;
-import dev.aludel.operation.CreateTable;
-import dev.aludel.operation.DropConstraint;
-import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.CheckConstraint;
-import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
-import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
@@ -23,10 +16,8 @@ import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -36,101 +27,24 @@ import java.util.stream.IntStream;
 final class ConstraintHazards {
 
     private final PostgresRenderer sql;
-    private final Set<ObjectName> newTables = new HashSet<>();
-    private final List<AddColumn> addedColumns = new ArrayList<>();
-    private final Set<List<Object>> emptyColumns = new HashSet<>();
-    private final Set<List<Object>> converted = new HashSet<>();
-    private final List<DropConstraint> lost = new ArrayList<>();
-    private final List<DropIndex> lostIndexes = new ArrayList<>();
+    private final PlannedRows rows;
 
     ConstraintHazards(PostgresRenderer sql, List<Operation> plan) {
         this.sql = sql;
-        plan.forEach(this::note);
+        this.rows = new PlannedRows(plan);
     }
 
-    private void note(Operation operation) {
-        if (operation instanceof CreateTable created) {
-            newTables.add(created.table().name());
-        } else if (operation instanceof AddColumn added) {
-            Column column = added.column();
-            addedColumns.add(added);
-            if (column.nullable()
-                    && column.defaultValue() == null
-                    && column.values().fill() == null) {
-                emptyColumns.add(List.of(added.table(), column.name()));
-            }
-        } else if (operation instanceof AlterColumn altered) {
-            if (KnownConversion.readsConstants(altered.before(), altered.after())) {
-                converted.add(List.of(altered.table(), altered.after().name()));
-            }
-        } else if (operation instanceof DropConstraint dropped) {
-            lost.add(dropped);
-        } else if (operation instanceof DropIndex dropped) {
-            lostIndexes.add(dropped);
-        }
+    /** What the rows must hold for a constraint that comes. */
+    Optional<Hazard> of(AddConstraint added) {
+        return rows.isNew(added.table()) || rows.wasThere(added)
+                ? Optional.empty()
+                : added.constraint().accept(new Broken(added.table()));
     }
 
-    Optional<Hazard> of(Operation operation) {
-        if (operation instanceof AddConstraint added && !newTables.contains(added.table()) && !wasThere(added)) {
-            return added.constraint().accept(new Broken(added.table()));
-        }
-        if (operation instanceof CreateIndex created
-                && created.index().unique()
-                && !newTables.contains(created.table())
-                && !wasThere(created)) {
-            return unique(created.table(), created.index());
-        }
-        return Optional.empty();
-    }
-
-    private boolean wasThere(AddConstraint added) {
-        ConstraintName name = added.constraint().name();
-        return lost.stream()
-                .filter(dropped -> dropped.table().equals(added.table()))
-                .anyMatch(dropped -> dropped.constraint().withName(name).equals(added.constraint())
-                        || isWider(dropped.constraint(), added.constraint()));
-    }
-
-    private boolean wasThere(CreateIndex created) {
-        return lostIndexes.stream()
-                .anyMatch(dropped -> dropped.table().equals(created.table())
-                        && dropped.index().unique()
-                        && dropped.index().keys().equals(created.index().keys()));
-    }
-
-    /** A check that allows all that another one allowed, and a unique constraint over more columns. */
-    private static boolean isWider(Constraint old, Constraint now) {
-        if (old instanceof UniqueConstraint before && now instanceof UniqueConstraint after) {
-            return after.columns().containsAll(before.columns()) && after.nullsDistinct() == before.nullsDistinct();
-        }
-        if (!(old instanceof CheckConstraint before && now instanceof CheckConstraint after)) {
-            return false;
-        }
-        ValueCheck narrow = ValueCheck.of(before.expression().declared());
-        ValueCheck wide = ValueCheck.of(after.expression().declared());
-        return narrow != null
-                && wide != null
-                && narrow.column().equals(wide.column())
-                && !narrow.negated()
-                && !wide.negated()
-                && narrow.range() == wide.range()
-                && contains(wide, narrow);
-    }
-
-    private static boolean contains(ValueCheck wide, ValueCheck narrow) {
-        if (!wide.range()) {
-            return wide.values().containsAll(narrow.values());
-        }
-        return number(wide, 0) <= number(narrow, 0) && number(wide, 1) >= number(narrow, 1);
-    }
-
-    private static long number(ValueCheck range, int end) {
-        String text = range.values().get(end);
-        return text.matches("-?\\d{1,18}") ? Long.parseLong(text) : end == 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
-    }
-
-    private boolean isEmpty(ObjectName table, List<String> columns) {
-        return columns.stream().anyMatch(column -> emptyColumns.contains(List.of(table, column)));
+    Optional<Hazard> of(CreateIndex created) {
+        return !created.index().unique() || rows.isNew(created.table()) || rows.wasThere(created)
+                ? Optional.empty()
+                : unique(created.table(), created.index());
     }
 
     private Optional<Hazard> unique(ObjectName table, Index index) {
@@ -144,7 +58,7 @@ final class ConstraintHazards {
                 .map(key -> key.expression().declared())
                 .toList();
         String where = index.predicate() == null ? "" : index.predicate().declared();
-        return index.nullsDistinct() && isEmpty(table, columns)
+        return index.nullsDistinct() && rows.isEmpty(table, columns)
                 ? Optional.empty()
                 : duplicates("add-unique", "Unique index '" + index.name() + "'", table, keys, where);
     }
@@ -179,7 +93,7 @@ final class ConstraintHazards {
 
         @Override
         public Optional<Hazard> unique(UniqueConstraint key) {
-            if (key.nullsDistinct() && isEmpty(table, key.columns())) {
+            if (key.nullsDistinct() && rows.isEmpty(table, key.columns())) {
                 return Optional.empty();
             }
             String where = key.nullsDistinct()
@@ -193,7 +107,7 @@ final class ConstraintHazards {
 
         @Override
         public Optional<Hazard> foreignKey(ForeignKey key) {
-            if (isEmpty(table, key.columns())) {
+            if (rows.isEmpty(table, key.columns())) {
                 return Optional.empty();
             }
             List<String> columns = quoted(key.columns());
@@ -217,15 +131,39 @@ final class ConstraintHazards {
         public Optional<Hazard> check(CheckConstraint check) {
             ValueCheck values = ValueCheck.of(check.expression().declared());
             if (check.options().contains("not valid")
-                    || isOfAddedColumn(check)
-                    || (values != null && converted.contains(List.of(table, values.column())))) {
+                    || rows.isOfAddedColumn(table, check)
+                    || (values != null && rows.isConverted(table, values.column()))) {
                 return Optional.empty();
             }
             return hazard(
                     "add-check",
                     "Check '" + check.name() + "' of '" + table
                             + "' fails when rows do not hold it, which are: select * from " + sql.quote(table)
-                            + " where not (" + check.expression().declared() + ");");
+                            + " where not (" + check.expression().declared() + ");"
+                            + (values == null ? "" : renamed(values)));
+        }
+
+        /** Values that go while others come may be the same under another name, such as that of a class in its hierarchy. */
+        private String renamed(ValueCheck now) {
+            ValueCheck before = rows.predecessor(table, now).orElse(now);
+            List<String> gone = new ArrayList<>(before.values());
+            gone.removeAll(now.values());
+            List<String> come = new ArrayList<>(now.values());
+            come.removeAll(before.values());
+            if (now.range() || gone.isEmpty() || come.isEmpty()) {
+                return "";
+            }
+            String column = sql.quote(now.column());
+            boolean alone = gone.size() == 1 && come.size() == 1;
+            return " If %s is called %s now, carry its rows over between the two checks: update %s set %s = %s where %s = %s;"
+                    .formatted(
+                            String.join(" or ", gone),
+                            String.join(" or ", come),
+                            sql.quote(table),
+                            column,
+                            alone ? come.get(0) : "...",
+                            column,
+                            alone ? gone.get(0) : "...");
         }
 
         @Override
@@ -234,13 +172,6 @@ final class ConstraintHazards {
                     "add-exclusion",
                     "Exclusion constraint '" + constraint.name() + "' of '" + table
                             + "' fails when rows are in each other's way.");
-        }
-
-        /** What a new column holds, this very plan says. */
-        private boolean isOfAddedColumn(CheckConstraint check) {
-            return addedColumns.stream()
-                    .anyMatch(added -> added.table().equals(table)
-                            && check.expression().mentions(added.column().name()));
         }
 
         private List<String> quoted(List<String> columns) {

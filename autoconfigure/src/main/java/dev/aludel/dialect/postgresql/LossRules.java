@@ -39,6 +39,7 @@ import dev.aludel.operation.RenameNotNulls;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
+import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
 import dev.aludel.schema.Column;
 import java.util.ArrayList;
@@ -266,6 +267,11 @@ final class LossRules implements Operation.Visitor<List<Hazard>> {
     @Override
     public List<Hazard> alterType(AlterType operation) {
         return TypeLoss.of(operation);
+    }
+
+    @Override
+    public List<Hazard> renameValue(RenameValue operation) {
+        return List.of();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.HazardRules;
+import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.ContinueNumbers;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.DropIndex;
@@ -43,7 +44,12 @@ public final class PostgresHazardRules implements HazardRules {
                     && continued.contains(drop.sequence().name()))) {
                 hazards.addAll(of(operation));
             }
-            constraints.of(operation).ifPresent(hazards::add);
+            if (operation instanceof AddConstraint added) {
+                constraints.of(added).ifPresent(hazards::add);
+            }
+            if (operation instanceof CreateIndex created) {
+                constraints.of(created).ifPresent(hazards::add);
+            }
             if (operation instanceof DropIndex drop
                     && foreign.contains(object(drop))
                     && !plan.contains(new CreateIndex(drop.table(), drop.index()))) {

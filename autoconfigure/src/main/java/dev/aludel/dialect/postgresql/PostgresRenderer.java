@@ -39,6 +39,7 @@ import dev.aludel.operation.RenameNotNulls;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
+import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
@@ -249,6 +250,18 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     @Override
     public List<String> alterType(AlterType operation) {
         return types.change(operation.before(), operation.after());
+    }
+
+    @Override
+    public List<String> renameValue(RenameValue operation) {
+        String column = quote(operation.column());
+        return List.of("update %s set %s = %s where %s = %s"
+                .formatted(
+                        quote(operation.table()),
+                        column,
+                        literal(operation.after()),
+                        column,
+                        literal(operation.before())));
     }
 
     @Override

@@ -39,6 +39,28 @@ record ValueCheck(String column, List<String> values, boolean range, boolean neg
         return new ValueCheck(column, values, range, negated, true, form);
     }
 
+    ValueCheck withValues(List<String> other) {
+        return new ValueCheck(column, other, range, negated, orNull, form);
+    }
+
+    /** Whether both name the values that the same column may have, in the same way. */
+    boolean isComparableWith(ValueCheck other) {
+        return column.equals(other.column) && !negated && !other.negated && range == other.range;
+    }
+
+    /** Whether it holds wherever the other one does. */
+    boolean allowsAllOf(ValueCheck other) {
+        if (!isComparableWith(other)) {
+            return false;
+        }
+        return range ? number(0) <= other.number(0) && number(1) >= other.number(1) : values.containsAll(other.values);
+    }
+
+    private long number(int end) {
+        String text = values.get(end);
+        return text.matches("-?\\d{1,18}") ? Long.parseLong(text) : end == 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+
     /** The text that a mapping would have for it. */
     String text() {
         return text(values);

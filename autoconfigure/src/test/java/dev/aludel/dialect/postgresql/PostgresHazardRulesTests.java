@@ -15,6 +15,7 @@ import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.RenameValue;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
@@ -139,6 +140,24 @@ class PostgresHazardRulesTests {
         assertThat(messages(new AddConstraint(USERS, new PrimaryKey(ConstraintName.of("pk"), List.of("email")))))
                 .singleElement()
                 .satisfies(message -> assertThat(message).contains("group by email having count(*) > 1;"));
+    }
+
+    @Test
+    void holdsTheStatementForRowsOfAClassThatIsCalledOtherwise() {
+        CheckConstraint before =
+                CheckConstraint.of(ConstraintName.of("kinds"), Expression.of("dtype in ('Animal','Cat','Dog')"));
+        CheckConstraint after =
+                CheckConstraint.of(ConstraintName.of("kinds"), Expression.of("dtype in ('Animal','Feline','Dog')"));
+        DropConstraint drop = new DropConstraint(USERS, before);
+        AddConstraint add = new AddConstraint(USERS, after);
+
+        assertThat(rules.of(List.of(drop, add), Set.of()))
+                .singleElement()
+                .satisfies(hazard -> assertThat(hazard.message())
+                        .endsWith("If 'Cat' is called 'Feline' now, carry its rows over between the two checks:"
+                                + " update users set dtype = 'Feline' where dtype = 'Cat';"));
+        assertThat(rules.of(List.of(drop, new RenameValue(USERS, "dtype", "Cat", "Feline"), add), Set.of()))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,39 @@
+package dev.aludel.diff;
+
+import dev.aludel.operation.RenameValue;
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Table;
+
+/**
+ * Values that the mapping calls otherwise. What rows hold is never looked at: a check that allows the old value and not the new one
+ * tells that the rename is yet to come.
+ */
+final class ValuePlan {
+
+    private final Plan plan;
+
+    ValuePlan(Plan plan) {
+        this.plan = plan;
+    }
+
+    void add(Table before, Table after) {
+        for (Column column : after.columns()) {
+            column.values().former().forEach((old, now) -> {
+                boolean hasOld = allows(before, column, old) && !allows(before, column, now);
+                boolean wantsNew = allows(after, column, now) && !allows(after, column, old);
+                if (hasOld && wantsNew) {
+                    plan.add(Phase.VALUES, new RenameValue(after.name(), column.name(), old, now));
+                }
+            });
+        }
+    }
+
+    private static boolean allows(Table table, Column column, String value) {
+        String literal = "'" + value.replace("'", "''") + "'";
+        return table.constraints(CheckConstraint.class).stream()
+                .map(CheckConstraint::expression)
+                .anyMatch(check ->
+                        check.mentions(column.name()) && check.declared().contains(literal));
+    }
+}
