@@ -4,6 +4,7 @@ import dev.aludel.fuzz.Attribute.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,8 +20,10 @@ final class Attributes {
         return Arbitraries.frequencyOf(
                 Tuple.of(8, basics),
                 Tuple.of(2, Varying.of(enums())),
+                Tuple.of(1, renamed()),
                 Tuple.of(3, Varying.of(References.toOne())),
                 Tuple.of(2, Varying.of(References.toMany())),
+                Tuple.of(1, Varying.of(References.toAny())),
                 Tuple.of(2, Varying.of(collections())),
                 Tuple.of(2, Varying.of(embedded())),
                 Tuple.of(1, Varying.of(generated())),
@@ -39,8 +42,18 @@ final class Attributes {
                 enums(),
                 References.toOne(),
                 References.toMany(),
+                References.toAny(),
                 collections(),
                 embedded());
+    }
+
+    /** With another name after. */
+    private static Arbitrary<Varying<Attribute>> renamed() {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(2, BasicAttribute.arbitrary().<Attribute>map(value -> value)),
+                        Tuple.of(1, References.toOne()),
+                        Tuple.of(1, enums()))
+                .map(attribute -> Varying.altered(attribute, new RenamedAttribute(attribute)));
     }
 
     /** An enum of its own for each attribute. */
@@ -50,11 +63,15 @@ final class Attributes {
                 "",
                 "@Enumerated(EnumType.STRING) @Column(length = 9)",
                 "@Enumerated(EnumType.STRING) @Column(nullable = false)",
-                "@Column(nullable = false)");
+                "@Column(nullable = false)",
+                "@JdbcTypeCode(SqlTypes.NAMED_ENUM)",
+                "@JdbcTypeCode(SqlTypes.NAMED_ENUM) @ColumnDefault(\"'<first>'\")",
+                "@JdbcTypeCode(SqlTypes.NAMED_ENUM) @Column(nullable = false, unique = true)");
         Arbitrary<String> values = Arbitraries.of("A", "A, B", "B, A", "A, B, C", "C, B", "A, b_1, GRÖSSE");
         return Combinators.combine(storages, values).as((storage, list) -> place -> {
             String type = place.className("Kind");
-            return Member.of(storage + " " + type + " " + place.name() + ";", "enum " + type + " { " + list + " }")
+            String options = storage.replace("<first>", list.split(", ", 2)[0]);
+            return Member.of(options + " " + type + " " + place.name() + ";", "enum " + type + " { " + list + " }")
                     .withColumn(place.name());
         });
     }
@@ -64,10 +81,25 @@ final class Attributes {
     }
 
     static Arbitrary<Attribute> embedded() {
-        return parts().map(basics -> place -> {
-            String type = place.className("Part");
-            return Member.of("@Embedded " + type + " " + place.name() + ";", embeddable(place, basics));
-        });
+        Arbitrary<Attribute> flat = parts().map(basics -> place -> Member.of(
+                "@Embedded " + place.className("Part") + " " + place.name() + ";", embeddable(place, basics)));
+        Arbitrary<String> storages = Arbitraries.of(
+                "@JdbcTypeCode(SqlTypes.JSON) %s",
+                "@Struct(name = \"struct_{}\") %s",
+                "@Struct(name = \"struct_{}\") @Column(nullable = false) %s",
+                "@Struct(name = \"struct_{}\") List<%s>");
+        Arbitrary<Attribute> whole = Combinators.combine(
+                        BasicType.plain().list().ofMinSize(1).ofMaxSize(3), storages)
+                .as((types, storage) -> place -> {
+                    List<BasicAttribute> basics = types.stream()
+                            .map(type -> new BasicAttribute(type, Set.of()))
+                            .toList();
+                    return Member.of(
+                            place.named(place.whole() ? storage : "@Embedded %s")
+                                            .formatted(place.className("Part")) + " " + place.name() + ";",
+                            embeddable(place, basics));
+                });
+        return Arbitraries.frequencyOf(Tuple.of(1, flat), Tuple.of(1, whole));
     }
 
     private static String embeddable(Place place, List<BasicAttribute> basics) {

@@ -2,6 +2,8 @@ package dev.aludel.fuzz;
 
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 
 /**
  * A basic type of Java, and what can be said of its column.
@@ -27,6 +29,13 @@ record BasicType(String java, Family family, List<String> defaults, List<String>
         return Stream.of(texts(), numbers(), times(), others())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Those that can stand within a value: a struct or JSON has no large objects and no arrays. */
+    static Arbitrary<BasicType> plain() {
+        return Arbitraries.of(all().stream()
+                .filter(type -> !type.java.contains("@Lob") && !type.java.matches(".*(\\[]|>)"))
+                .toList());
     }
 
     private static List<BasicType> texts() {

@@ -27,6 +27,12 @@ final class Creation {
                         factory.getProperties(),
                         true,
                         target(statements));
+        // what Hibernate does not qualify stands in the unit's schema, where Aludel's sessions make it
+        Object schema = factory.getProperties().get("hibernate.default_schema");
+        if (schema != null) {
+            statements.remove("create schema " + schema);
+            statements.addAll(0, List.of("create schema " + schema, "set search_path to " + schema));
+        }
         return statements;
     }
 

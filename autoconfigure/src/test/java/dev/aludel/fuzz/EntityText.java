@@ -56,9 +56,46 @@ final class EntityText {
             classes.add(0, "@MappedSuperclass class " + name + "Base {\n" + indented(inherited) + "}");
             parent = " extends " + name + "Base";
         }
+        view().ifPresent(classes::add);
         String modifier = mayBeAbstract() && head.has(Trait.ABSTRACT) ? "abstract " : "";
         return annotations() + modifier + "class " + name + parent + " {\n" + indented(own) + "}\n"
                 + classes.stream().map(text -> text + "\n").collect(Collectors.joining());
+    }
+
+    /** Over the key and the first columns with text and with numbers. */
+    private Optional<String> view() {
+        if (!head.has(Trait.VIEW)
+                || !root
+                || head.has(Trait.ABSTRACT)
+                || hierarchies.key(number).composite()) {
+            return Optional.empty();
+        }
+        List<String> texts = columns().texts();
+        List<String> numbers = columns().numbers();
+        return sqlTable()
+                .map(table -> ("@Entity @View(query = \"select t.%s as id, %s as label, %s as amount from %s t\")"
+                                + " class %sView { @Id Long id; String label; Long amount; }")
+                        .formatted(
+                                hierarchies.keyColumn(number),
+                                texts.isEmpty() ? "'none'" : "lower(t." + texts.get(0) + ")",
+                                numbers.isEmpty() ? "0" : "t." + numbers.get(0),
+                                table,
+                                name));
+    }
+
+    /** The table's name, where it is the same for every naming strategy. */
+    private Optional<String> sqlTable() {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (head.table().equals("name = \"{}_table\"")) {
+            return Optional.of(renamed() ? lower + "_later" : lower + "_table");
+        }
+        return head.table().isEmpty() && List.of("Alpha", "DELTA", "Épsilon").contains(name)
+                ? Optional.of(lower)
+                : Optional.empty();
+    }
+
+    private boolean renamed() {
+        return side == Side.AFTER && head.has(Trait.RENAMED) && head.table().equals("name = \"{}_table\"");
     }
 
     /** The abstract root of one table per class has no table, and Hibernate would create an empty schema for it. */
@@ -85,7 +122,8 @@ final class EntityText {
                             hierarchies.targets(),
                             List.of(),
                             root && !mappedSuperclass(),
-                            hasSecondaryTable() ? secondaryTable() : "")
+                            hasSecondaryTable() ? secondaryTable() : "",
+                            root || !hierarchies.strategy(number).equals(Optional.of(Strategy.TABLE_PER_CLASS)))
                     .beside(List.copyOf(siblings));
             attributes.get(i).on(side).map(attribute -> attribute.in(place)).ifPresent(member -> {
                 members.add(member);
@@ -106,7 +144,7 @@ final class EntityText {
     private List<String> rootMembers() {
         Key key = hierarchies.key(number);
         classes.addAll(key.classes(name));
-        List<String> lines = new ArrayList<>(List.of(key.members(name)));
+        List<String> lines = new ArrayList<>(List.of(hierarchies.keyMembers(number)));
         if (head.has(Trait.VERSION)) {
             lines.add("@Version int version;");
         }
@@ -147,7 +185,11 @@ final class EntityText {
 
     private void tableAnnotations(StringBuilder text) {
         List<String> table = new ArrayList<>();
-        if (!head.table().isEmpty()) {
+        if (renamed()) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            text.append("@dev.aludel.RenamedFrom(\"").append(lower).append("_table\") ");
+            table.add("name = \"" + lower + "_later\"");
+        } else if (!head.table().isEmpty()) {
             table.add(head.table().replace("{}", name.toLowerCase(Locale.ROOT)));
         } else if (name.equals("Order")) {
             table.add("name = \"orders\"");

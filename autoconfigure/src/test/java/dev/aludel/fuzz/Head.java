@@ -19,6 +19,8 @@ record Head(Key key, int parent, Strategy strategy, String table, Set<Trait> tra
                 "",
                 "",
                 "name = \"{}_table\"",
+                "name = \"{}_table\"",
+                "name = \"{}_table\"",
                 "name = \"`{} Table`\"",
                 "name = \"{}\", schema = \"other\"",
                 "name = \"\\\"order of {}\\\"\", schema = \"Third\"",

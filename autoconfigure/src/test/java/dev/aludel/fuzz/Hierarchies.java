@@ -31,14 +31,37 @@ record Hierarchies(Map<Integer, Head> heads) {
         return hasChildren(root) ? Optional.of(head(root).strategy()) : Optional.empty();
     }
 
+    /** The entity whose key is that of the hierarchy too: one before it, so that there is an end. */
+    Optional<Integer> keyOwner(int number) {
+        int root = root(number);
+        return head(root).has(Trait.MAPS_ID)
+                ? heads.keySet().stream()
+                        .filter(other -> other < root && !key(other).composite())
+                        .reduce((first, last) -> last)
+                : Optional.empty();
+    }
+
     Key key(int number) {
-        Key key = head(root(number)).key();
+        Key key = keyOwner(number)
+                .map(this::key)
+                .orElseGet(() -> head(root(number)).key());
         return strategy(number).equals(Optional.of(Strategy.TABLE_PER_CLASS)) ? key.acrossTables() : key;
     }
 
     Place.Target target(int number) {
-        return new Place.Target(
-                Mapping.name(number), key(number).composite(), key(number).column());
+        return new Place.Target(Mapping.name(number), key(number).composite(), keyColumn(number));
+    }
+
+    String keyColumn(int number) {
+        return keyOwner(number).isPresent() ? "owner_id" : key(number).column();
+    }
+
+    /** The declaration of the key. */
+    String keyMembers(int number) {
+        return keyOwner(number)
+                .map(owner -> "@Id %s id; @MapsId @OneToOne @JoinColumn(name = \"owner_id\") %s owner;"
+                        .formatted(key(owner).javaType(), Mapping.name(owner)))
+                .orElseGet(() -> key(number).members(Mapping.name(number)));
     }
 
     List<Place.Target> targets() {

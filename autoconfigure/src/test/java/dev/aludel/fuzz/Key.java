@@ -41,6 +41,16 @@ enum Key {
         return !classText.isEmpty();
     }
 
+    /** Of a single column. */
+    String javaType() {
+        return switch (this) {
+            case IDENTITY_INTEGER, SHARED_SEQUENCE -> "Integer";
+            case UUID -> "UUID";
+            case TEXT -> "String";
+            default -> "Long";
+        };
+    }
+
     /** The name of a single column. */
     String column() {
         return this == NAMED_COLUMN ? "key_of_it" : "id";

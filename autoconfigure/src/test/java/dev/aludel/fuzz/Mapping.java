@@ -62,6 +62,10 @@ record Mapping(List<Slot> slots, Map<String, String> settings) {
         return NAMES.get(slot);
     }
 
+    static int number(String name) {
+        return NAMES.indexOf(name);
+    }
+
     /** The text of a scenario's file that asserts the laws on this pair. */
     String scenario(String title) {
         StringBuilder text = new StringBuilder(title).append("\n\n");

@@ -12,9 +12,16 @@ import java.util.Locale;
  * @param siblings columns with numbers, for expressions
  * @param root whether the class is an entity and the root of its hierarchy
  * @param secondaryTable its name, or empty
+ * @param whole whether embeddables may be stored as one value: Hibernate fails on them in a table that repeats its parent's columns
  */
 record Place(
-        String name, Target owner, List<Target> targets, List<String> siblings, boolean root, String secondaryTable) {
+        String name,
+        Target owner,
+        List<Target> targets,
+        List<String> siblings,
+        boolean root,
+        String secondaryTable,
+        boolean whole) {
 
     /** An entity as others see it. */
     record Target(String name, boolean compositeKey, String keyColumn) {}
@@ -35,10 +42,15 @@ record Place(
 
     /** For an attribute of the embeddable that belongs to this one. */
     Place within(int number) {
-        return new Place(name + "x" + number, owner, targets, List.of(), false, "");
+        return new Place(name + "x" + number, owner, targets, List.of(), false, "", whole);
+    }
+
+    /** For the attribute under another name. */
+    Place later() {
+        return new Place(name + "Later", owner, targets, siblings, root, secondaryTable, whole);
     }
 
     Place beside(List<String> others) {
-        return new Place(name, owner, targets, others, root, secondaryTable);
+        return new Place(name, owner, targets, others, root, secondaryTable, whole);
     }
 }

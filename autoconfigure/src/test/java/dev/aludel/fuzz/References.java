@@ -1,6 +1,8 @@
 package dev.aludel.fuzz;
 
 import dev.aludel.fuzz.Attribute.Member;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -71,6 +73,26 @@ final class References {
                         place -> Member.of("@OneToMany " + (place.owner().compositeKey() ? "" : place.named(column))
                                 + " " + shape + "<" + place.target(target).name() + "> " + place.name() + ";"));
         return Arbitraries.oneOf(linked, owned);
+    }
+
+    /** To one of two entities, which a column tells. */
+    static Arbitrary<Attribute> toAny() {
+        Arbitrary<String> kinds = Arbitraries.of(
+                "@AnyDiscriminator(DiscriminatorType.STRING) @Column(name = \"{}_kind\", length = 5)",
+                "@AnyDiscriminator(DiscriminatorType.INTEGER) @Column(name = \"{}_kind\")",
+                "@Column(name = \"{}_kind\", nullable = false)");
+        return Combinators.combine(kinds, Arbitraries.of("Long", "Integer"), targets(), targets())
+                .as((kind, key, one, other) -> place -> {
+                    String values = IntStream.of(one, other)
+                            .mapToObj(number -> place.target(number).name())
+                            .distinct()
+                            .map(target -> "@AnyDiscriminatorValue(discriminator = \"%d\", entity = %s.class)"
+                                    .formatted(Mapping.number(target), target))
+                            .collect(Collectors.joining(" "));
+                    return Member.of(
+                            place.named("@Any(fetch = FetchType.LAZY) " + kind + " " + values + " @AnyKeyJavaClass("
+                                    + key + ".class) @JoinColumn(name = \"{}_ref\") Object " + place.name() + ";"));
+                });
     }
 
     private static Arbitrary<Integer> targets() {

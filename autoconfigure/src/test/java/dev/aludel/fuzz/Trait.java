@@ -12,5 +12,11 @@ enum Trait {
     COMMENT,
     OTHER_COMMENT,
     CHECK,
-    ABSTRACT
+    ABSTRACT,
+    /** The key is that of another entity. */
+    MAPS_ID,
+    /** Another entity stands on a view of the table. */
+    VIEW,
+    /** The table has another name after. */
+    RENAMED
 }

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Leads a pair of models through the laws 1 to 4, on two databases of its own. */
+/** Leads a pair of models through the laws 1 to 5, on two databases of its own. */
 final class Trial implements AutoCloseable {
 
     private static final Pattern CONSTRAINT = Pattern.compile("^(constraint .*?)\\.(\"[^\"]+\"|[^. ]+) ");
@@ -68,18 +68,23 @@ final class Trial implements AutoCloseable {
             if (loud.isPresent()) {
                 return loud.get();
             }
-            Engine.Step step = engine.migrate(second);
+            Population population = Population.in(aludels);
+            Engine.Step step = engine.revise(second);
             log.append("\n-- upgrade\n").append(step.upgrade());
             log.append("\n-- downgrade\n").append(step.downgrade());
+            String script = step.upgrade() + step.downgrade();
+            loud = rows("up", population.survive(() -> engine.upgrade(second), script), log);
+            if (loud.isPresent()) {
+                return loud.get();
+            }
             end = CatalogSnapshot.of(aludels);
             loud = silence("silence after", engine, second, log);
             if (loud.isPresent()) {
                 return loud.get();
             }
             law = "return";
-            engine.back(first);
-            CatalogSnapshot back = CatalogSnapshot.of(aludels);
-            loud = difference("return", back, begin, log);
+            loud = rows("down", population.survive(() -> engine.back(first), script), log)
+                    .or(() -> difference("return", CatalogSnapshot.of(aludels), begin, log));
             if (loud.isEmpty()) {
                 loud = silence("silence again", engine, first, log);
             }
@@ -128,6 +133,11 @@ final class Trial implements AutoCloseable {
         return differences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Verdict(Kind.BROKEN, law, log + "\n" + String.join("\n", differences)));
+    }
+
+    private static Optional<Verdict> rows(String way, Optional<String> wrong, StringBuilder log) {
+        return wrong.map(text -> new Verdict(
+                Kind.BROKEN, "rows " + way + ": " + text.lines().findFirst().orElse(""), log + "\n" + text));
     }
 
     private static Optional<Verdict> difference(

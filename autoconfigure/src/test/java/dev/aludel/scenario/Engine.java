@@ -67,17 +67,33 @@ public final class Engine {
 
     /** The same with {@code --rename} and {@code --default}. */
     Step migrate(EntityModel.Open model, RenameAnswers answers, Map<String, String> defaults) {
-        Commands commands = commands(model);
+        Step step = revise(model, answers, defaults);
+        upgrade(model);
+        return step;
+    }
+
+    /** {@code revision --autogenerate} alone. */
+    public Step revise(EntityModel.Open model) {
+        return revise(model, RenameAnswers.NONE, Map.of());
+    }
+
+    private Step revise(EntityModel.Open model, RenameAnswers answers, Map<String, String> defaults) {
         WrittenRevision revision =
-                commands.autogenerate(NewRevision.of("step", "r" + revisions), answers, new Defaults(defaults));
+                commands(model).autogenerate(NewRevision.of("step", "r" + revisions), answers, new Defaults(defaults));
         Script script = revision.script();
         wrote = script != null;
         if (script == null) {
             return Step.NONE;
         }
         revisions++;
-        commands.upgrade("head");
         return new Step(script.upgrade(), script.downgrade());
+    }
+
+    /** {@code upgrade head}, if there is anything to do. */
+    public void upgrade(EntityModel.Open model) {
+        if (wrote) {
+            commands(model).upgrade("head");
+        }
     }
 
     /** {@code downgrade -1}, if there was anything to do. */

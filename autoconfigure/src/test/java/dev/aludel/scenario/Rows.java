@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What stands in the tables of a database: per table its columns, and its rows as texts by column. */
-record Rows(Map<String, Content> tables) {
+public record Rows(Map<String, Content> tables) {
 
     static final Rows NONE = new Rows(Map.of());
 
@@ -47,7 +47,7 @@ record Rows(Map<String, Content> tables) {
             """;
 
     /** The columns and rows of a table. */
-    record Content(Set<String> columns, List<String> rows, List<Map<String, String>> values) {
+    public record Content(Set<String> columns, List<String> rows, List<Map<String, String>> values) {
 
         static Content of(Set<String> columns, List<Map<String, String>> values) {
             return new Content(
@@ -69,7 +69,7 @@ record Rows(Map<String, Content> tables) {
         }
     }
 
-    static Rows of(TestDatabase database) {
+    public static Rows of(TestDatabase database) {
         Map<String, Content> tables = new TreeMap<>();
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement()) {
@@ -102,7 +102,7 @@ record Rows(Map<String, Content> tables) {
     }
 
     /** What is left without the tables and columns that the other lacks. */
-    Rows within(Rows other) {
+    public Rows within(Rows other) {
         Map<String, Content> both = new TreeMap<>();
         tables.forEach((table, content) -> {
             Content theirs = other.tables.get(table);
@@ -114,7 +114,7 @@ record Rows(Map<String, Content> tables) {
     }
 
     /** What is left without columns, given as {@code table.column}. */
-    Rows without(List<String> columns) {
+    public Rows without(List<String> columns) {
         Map<String, Content> others = new TreeMap<>();
         tables.forEach((table, content) -> {
             Set<String> kept = new TreeSet<>(content.columns);
@@ -125,7 +125,7 @@ record Rows(Map<String, Content> tables) {
     }
 
     /** A line per row, to be read and compared. */
-    List<String> lines() {
+    public List<String> lines() {
         return tables.entrySet().stream()
                 .flatMap(table -> table.getValue().rows.stream().map(row -> table.getKey() + " " + row))
                 .toList();
