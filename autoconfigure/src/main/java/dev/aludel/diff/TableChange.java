@@ -1,12 +1,9 @@
 package dev.aludel.diff;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
-import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.TableOptions;
@@ -145,7 +142,7 @@ final class TableChange {
     boolean losesKey(List<String> keyColumns) {
         Set<String> key = Set.copyOf(keyColumns);
         return lostConstraints().stream().anyMatch(constraint -> key.equals(Set.copyOf(Rank.key(constraint))))
-                || lostIndexes().stream().anyMatch(index -> key.equals(keyOf(index)));
+                || lostIndexes().stream().anyMatch(index -> key.equals(index.referableColumns()));
     }
 
     private boolean isTakenDown(Matched.Pair<Constraint> pair) {
@@ -173,16 +170,5 @@ final class TableChange {
 
     private static boolean hasOtherType(Column old, Column now) {
         return !old.type().equals(now.type()) || !Objects.equals(old.collation(), now.collation());
-    }
-
-    private static Set<String> keyOf(Index index) {
-        boolean key = index.unique()
-                && index.predicate() == null
-                && index.keys().stream().allMatch(IndexKey::isColumn);
-        return key
-                ? index.keys().stream()
-                        .map(part -> part.expression().declared())
-                        .collect(toUnmodifiableSet())
-                : Set.of();
     }
 }

@@ -6,8 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ForeignKey;
-import dev.aludel.schema.Index;
-import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Schema;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What foreign keys lead to. A reference to an attribute that a joined subclass inherits is read as one to the subclass's table,
@@ -112,24 +109,13 @@ final class ForeignKeyTargets {
     private static boolean isKey(Table table, List<String> columns) {
         Set<String> wanted = Set.copyOf(columns);
         return table.constraints().stream().anyMatch(constraint -> wanted.equals(keyOf(constraint)))
-                || table.indexes().stream().anyMatch(index -> wanted.equals(keyOf(index)));
+                || table.indexes().stream().anyMatch(index -> wanted.equals(index.referableColumns()));
     }
 
     private static Set<String> keyOf(Constraint constraint) {
         return constraint instanceof PrimaryKey key
                 ? Set.copyOf(key.columns())
                 : constraint instanceof UniqueConstraint unique ? Set.copyOf(unique.columns()) : Set.of();
-    }
-
-    private static Set<String> keyOf(Index index) {
-        boolean key = index.unique()
-                && index.predicate() == null
-                && index.keys().stream().allMatch(IndexKey::isColumn);
-        return key
-                ? index.keys().stream()
-                        .map(part -> part.expression().declared())
-                        .collect(Collectors.toSet())
-                : Set.of();
     }
 
     private static String list(List<String> columns) {

@@ -33,6 +33,11 @@ public record EnumType(
     }
 
     @Override
+    public List<CompositeType.Attribute> attributes() {
+        return List.of();
+    }
+
+    @Override
     public EnumType withName(ObjectName other) {
         return new EnumType(other, values, casts, comment);
     }

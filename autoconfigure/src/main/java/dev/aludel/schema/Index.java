@@ -1,6 +1,8 @@
 package dev.aludel.schema;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,14 @@ public record Index(
 
     public Index withPredicate(@Nullable Expression other) {
         return new Index(name, unique, keys, method, include, nullsDistinct, other, options);
+    }
+
+    /** The columns that a foreign key can refer to by this index; empty where it can refer to none. */
+    public Set<String> referableColumns() {
+        boolean key = unique && predicate == null && keys.stream().allMatch(IndexKey::isColumn);
+        return key
+                ? keys.stream().map(part -> part.expression().declared()).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** Whether a key, the predicate or an included column stands on the column. */

@@ -1,5 +1,6 @@
 package dev.aludel.schema;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A type that the application brings along: what a fresh creation makes before the tables that use it. */
@@ -10,6 +11,9 @@ public sealed interface UserType permits EnumType, CompositeType {
     /** The type's comment. */
     @Nullable
     String comment();
+
+    /** Those of a composite type; none of an enumeration. */
+    List<CompositeType.Attribute> attributes();
 
     UserType withName(ObjectName other);
 

@@ -91,6 +91,29 @@ class ForeignObjectsIT {
     }
 
     @Test
+    void namesATableThatHasATypeWhichIsMadeAnew() {
+        DATABASE.clear();
+        engine = new Engine(DATABASE);
+        String book = "@Entity class Book { @Id Long id; @JdbcTypeCode(SqlTypes.NAMED_ENUM) Mood mood; } enum Mood { ";
+        try (EntityModel.Open three = EntityModel.of(book + "GLAD, SAD, SOSO }").open(DATABASE);
+                EntityModel.Open two = EntityModel.of(book + "GLAD, SAD }").open(DATABASE)) {
+            engine.migrate(three);
+            DATABASE.execute(
+                    "create table others (mood mood, moods mood[])", "insert into others values ('SAD', '{GLAD}')");
+            CatalogSnapshot snapshot = CatalogSnapshot.of(DATABASE);
+
+            assertThat(engine.hazards(two))
+                    .anySatisfy(hazard -> assertThat(hazard)
+                            .contains("The table 'others'")
+                            .contains("columns of type 'mood', which is made anew")
+                            .endsWith("alter table others alter column mood type mood using mood::text::mood,"
+                                    + " alter column moods type mood[] using moods::text::mood[];"));
+            assertThatThrownBy(() -> engine.migrate(two)).hasMessageContaining("depend");
+            assertThat(CatalogSnapshot.of(DATABASE)).isEqualTo(snapshot);
+        }
+    }
+
+    @Test
     void restoresWhatGoesAlongWithADroppedColumn() {
         DATABASE.execute("create statistics s on isbn, pages from book");
 

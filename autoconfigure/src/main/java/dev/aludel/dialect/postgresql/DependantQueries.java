@@ -11,11 +11,25 @@ final class DependantQueries {
 
     /** A view's own dependency on its query is none; what depends on the query of a view depends on the view. */
     private static final String GRAPH = """
-            with recursive wanted as (
-                select w.n, w.kind, c.oid as relation, w.part
+            with recursive asked as (
+                select w.n, w.kind, s.oid as namespace, w.name, w.part
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[]) with ordinality as w (kind, namespace, name, part, n)
-                join pg_catalog.pg_namespace s on s.nspname = w.namespace
-                join pg_catalog.pg_class c on c.relnamespace = s.oid and c.relname = w.name),
+                join pg_catalog.pg_namespace s on s.nspname = w.namespace),
+            wanted as (
+                select w.n, w.kind, c.oid as relation, w.part
+                from asked w join pg_catalog.pg_class c on c.relnamespace = w.namespace and c.relname = w.name
+                where w.kind <> 'type'),
+            typed as (
+                select w.n, d.classid as class, d.objid as object
+                from asked w
+                join pg_catalog.pg_type t on t.typnamespace = w.namespace and t.typname = w.name
+                join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_type'::regclass
+                    and d.refobjid in (t.oid, t.typarray) and d.deptype = 'n'
+                left join pg_catalog.pg_attribute a on d.classid = 'pg_catalog.pg_class'::regclass
+                    and a.attrelid = d.objid and a.attnum = d.objsubid and a.attinhcount = 0
+                left join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p', 'f')
+                where w.kind = 'type'
+                    and (d.classid = 'pg_catalog.pg_proc'::regclass or c.oid is not null)),
             family as (
                 select n, kind, relation, part from wanted
                 union
@@ -62,6 +76,8 @@ final class DependantQueries {
                         coalesce(r.ev_class, d.objid) as object) x
                 where (x.class, x.object) <> (b.class, b.object)
                 union
+                select 'touch ' || t.n, t.class, t.object, 'type' from typed t
+                union
                 select e.class || ':' || e.object, x.class, x.object, d.deptype::text
                 from edge e
                 cross join lateral (
@@ -81,7 +97,7 @@ final class DependantQueries {
                 cross join lateral (
                     select case when r.oid is null then d.classid else 'pg_catalog.pg_class'::regclass end as class,
                         coalesce(r.ev_class, d.objid) as object) x
-                where (x.class, x.object) <> (e.class, e.object)),
+                where (x.class, x.object) <> (e.class, e.object) and e.strength <> 'type'),
             node as (
                 select e.class, e.object, array_agg(distinct e.source || ' ' || e.strength) as sources,
                     exists (select from pg_catalog.pg_depend d
@@ -157,6 +173,31 @@ final class DependantQueries {
                 on n.class = 'pg_catalog.pg_class'::regclass and c.oid = n.object and c.relkind in ('v', 'm')
             join pg_catalog.pg_namespace s on s.oid = c.relnamespace
             cross join lateral (select case c.relkind when 'v' then 'view ' else 'materialized view ' end as kind) k
+            """;
+
+    /** Those with a column of a type; in place of a definition, what moves their columns to its successor. */
+    private static final String TABLES = COLUMNS.formatted(
+                    "'TABLE'",
+                    "c.relname",
+                    "c.relname",
+                    "'drop table ' || c.oid::regclass",
+                    """
+                    'alter table ' || c.oid::regclass || ' ' || (
+                        select string_agg('alter column ' || quote_ident(a.attname) || ' type ' || named.type
+                            || ' using ' || quote_ident(a.attname) || '::text::' || named.type, ', ' order by a.attnum)
+                        from pg_catalog.pg_attribute a
+                        join asked w on w.kind = 'type'
+                        join pg_catalog.pg_type t on t.typnamespace = w.namespace and t.typname = w.name
+                            and a.atttypid in (t.oid, t.typarray)
+                        cross join lateral (select format_type(a.atttypid, a.atttypmod)) as named (type)
+                        where a.attrelid = c.oid and not a.attisdropped)
+                    """,
+                    "'{}'::text[]",
+                    "'{}'::text[]")
+            + """
+            join pg_catalog.pg_class c
+                on n.class = 'pg_catalog.pg_class'::regclass and c.oid = n.object and c.relkind in ('r', 'p', 'f')
+            join pg_catalog.pg_namespace s on s.oid = c.relnamespace
             """;
 
     private static final String TRIGGERS = COLUMNS.formatted(
@@ -280,7 +321,7 @@ final class DependantQueries {
             """;
 
     static final String ALL = GRAPH
-            + String.join("union all\n", VIEWS, TRIGGERS, RULES, POLICIES, FOREIGN_KEYS, STATISTICS, FUNCTIONS)
+            + String.join("union all\n", VIEWS, TABLES, TRIGGERS, RULES, POLICIES, FOREIGN_KEYS, STATISTICS, FUNCTIONS)
             + "order by kind, nspname, name";
 
     /** What the owner gave to others, and what is left to the owner where that is not everything. */

@@ -11,6 +11,7 @@ import dev.aludel.schema.Dependant;
 import dev.aludel.schema.Expression;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
+import dev.aludel.schema.SchemaObject.Kind;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.View;
 import java.util.ArrayList;
@@ -41,17 +42,17 @@ final class KeptPlan {
         before.views().forEach(view -> viewsBefore.put(view.name(), view));
         after.views().forEach(view -> viewsAfter.put(view.name(), view));
         Set<ObjectName> tables = before.tables().stream().map(Table::name).collect(Collectors.toSet());
-        this.dependants =
-                found.stream().filter(one -> !isManagedKey(one, tables)).toList();
+        this.dependants = found.stream().filter(one -> !isManaged(one, tables)).toList();
         dependants.stream()
                 .filter(one ->
                         one.isView() && viewsBefore.containsKey(one.object().name()))
                 .forEach(one -> managedViews.put(one.object().name(), one));
     }
 
-    private static boolean isManagedKey(StoredDependant one, Set<ObjectName> tables) {
-        return one.object().kind() == dev.aludel.schema.SchemaObject.Kind.FOREIGN_KEY
-                && tables.contains(one.relation());
+    /** Whether the plan itself sees to it: a foreign key of the model's tables, or a column of theirs that has a type. */
+    private static boolean isManaged(StoredDependant one, Set<ObjectName> tables) {
+        Kind kind = one.object().kind();
+        return (kind == Kind.FOREIGN_KEY || kind == Kind.TABLE) && tables.contains(one.relation());
     }
 
     Kept kept() {
@@ -144,6 +145,16 @@ final class KeptPlan {
                     true,
                     "The %s belongs to an extension and stands on what changes: the upgrade fails. Drop the extension in this revision, before, and create it after."
                             .formatted(object));
+        }
+        if (one.object().kind() == Kind.TABLE) {
+            return new Hazard(
+                    "dependent-object",
+                    true,
+                    "The %s was not made by a revision and has columns of %s, which is made anew: the upgrade fails. Move them in this revision, before the old type is dropped: %s;"
+                            .formatted(
+                                    object,
+                                    one.lost().stream().map(Touch::describe).collect(Collectors.joining(" and ")),
+                                    one.dependant().restoration().get(0)));
         }
         return new Hazard(
                 "dependent-object",

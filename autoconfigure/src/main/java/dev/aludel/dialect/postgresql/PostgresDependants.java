@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Dependants;
+import dev.aludel.operation.AddEnumValues;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
@@ -19,15 +20,37 @@ final class PostgresDependants implements Dependants {
     @Override
     public Kept keep(Connection connection, String ownSchema, List<Operation> plan, Schema before, Schema after)
             throws SQLException {
-        List<Touch> touches = Touches.of(plan, after);
-        if (touches.isEmpty()) {
-            return new Kept(plan, List.of());
-        }
         Head head = Head.of(plan);
-        List<StoredDependant> found = head.renames().isEmpty()
-                ? read(connection, ownSchema, touches)
-                : readRenamed(connection, ownSchema, touches, head.renames());
-        return new KeptPlan(head, found, before, after).kept();
+        Printing printing = touches -> {
+            if (touches.isEmpty()) {
+                return List.of();
+            }
+            return head.renames().isEmpty()
+                    ? read(connection, ownSchema, touches)
+                    : readRenamed(connection, ownSchema, touches, head.renames());
+        };
+        List<Operation> whole = new ArrayList<>();
+        for (Operation operation : plan) {
+            whole.add(operation instanceof AddEnumValues gain ? withKeptBack(gain, printing, after) : operation);
+        }
+        List<Touch> touches = Touches.of(whole, after);
+        return touches.isEmpty()
+                ? new Kept(whole, List.of())
+                : new KeptPlan(Head.of(whole), printing.print(touches), before, after).kept();
+    }
+
+    /** What stands on the columns of an enumeration is in the way of the downgrade alone, which moves them to another type. */
+    private static AddEnumValues withKeptBack(AddEnumValues gain, Printing printing, Schema after) throws SQLException {
+        List<StoredDependant> found = printing.print(Touches.of(gain.back(), after));
+        List<Operation> back =
+                new KeptPlan(Head.of(gain.back()), found, after, after).kept().plan();
+        return new AddEnumValues(gain.before(), gain.after(), back);
+    }
+
+    /** Finds what stands on something, as it is printed once the renames of the plan are done. */
+    @FunctionalInterface
+    private interface Printing {
+        List<StoredDependant> print(List<Touch> touches) throws SQLException;
     }
 
     private static List<StoredDependant> read(Connection connection, String ownSchema, List<Touch> touches)

@@ -5,8 +5,8 @@ import dev.aludel.schema.ObjectName;
 /**
  * Something of a database that a plan changes, and on which others may stand.
  *
- * @param relation the table or view
- * @param part the column, constraint or index; empty for the whole relation
+ * @param relation the table or view, or the type
+ * @param part the column, constraint or index; empty for the whole
  * @param goes whether it is not there after the plan; otherwise it is there, in another form or made anew
  */
 record Touch(Kind kind, ObjectName relation, String part, boolean goes) {
@@ -15,7 +15,8 @@ record Touch(Kind kind, ObjectName relation, String part, boolean goes) {
         COLUMN,
         CONSTRAINT,
         INDEX,
-        RELATION
+        RELATION,
+        TYPE
     }
 
     /** As people read it: {@code column 'book.title'}. */
@@ -24,6 +25,7 @@ record Touch(Kind kind, ObjectName relation, String part, boolean goes) {
             case COLUMN -> "column '" + relation + "." + part + "'";
             case CONSTRAINT -> "key '" + part + "' of '" + relation + "'";
             case INDEX -> "index '" + part + "'";
+            case TYPE -> "type '" + relation + "'";
             case RELATION -> "'" + relation + "'";
         };
     }

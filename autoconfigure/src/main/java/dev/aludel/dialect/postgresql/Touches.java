@@ -7,14 +7,14 @@ import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RemoveEnumValues;
+import dev.aludel.operation.RenameType;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.GeneratedValue;
-import dev.aludel.schema.Index;
-import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Schema;
@@ -66,11 +66,13 @@ final class Touches {
                     Touch.Kind.INDEX,
                     dropped.table(),
                     dropped.index().name().text(),
-                    !hasKey(dropped.table(), key(dropped.index())));
+                    !hasKey(dropped.table(), dropped.index().referableColumns()));
         } else if (operation instanceof RemoveEnumValues removed) {
             removed.steps().forEach(this::add);
         } else if (operation instanceof DropTable dropped) {
             touch(Touch.Kind.RELATION, dropped.table().name(), "", true);
+        } else if (operation instanceof RenameType renamed && isDropped(renamed.after())) {
+            touch(Touch.Kind.TYPE, renamed.before(), "", true);
         } else if (operation instanceof DropView dropped) {
             ObjectName name = dropped.view().name();
             boolean comesBack = plan.stream()
@@ -78,6 +80,12 @@ final class Touches {
                             && created.view().name().equals(name));
             touch(Touch.Kind.RELATION, name, "", !comesBack);
         }
+    }
+
+    private boolean isDropped(ObjectName type) {
+        return plan.stream()
+                .anyMatch(other -> other instanceof DropType dropped
+                        && dropped.type().name().equals(type));
     }
 
     private void touch(Touch.Kind kind, ObjectName relation, String part, boolean goes) {
@@ -99,7 +107,7 @@ final class Touches {
                 .anyMatch(found -> found.constraints().stream()
                                 .anyMatch(constraint -> key(constraint).equals(columns))
                         || found.indexes().stream()
-                                .anyMatch(index -> index.unique() && key(index).equals(columns)));
+                                .anyMatch(index -> index.referableColumns().equals(columns)));
     }
 
     private static Set<String> key(Constraint constraint) {
@@ -107,15 +115,5 @@ final class Touches {
             return Set.copyOf(key.columns());
         }
         return constraint instanceof UniqueConstraint key ? Set.copyOf(key.columns()) : Set.of();
-    }
-
-    /** The columns of an index that a foreign key can refer to. */
-    private static Set<String> key(Index index) {
-        boolean plain = index.predicate() == null && index.keys().stream().allMatch(IndexKey::isColumn);
-        return plain
-                ? Set.copyOf(index.keys().stream()
-                        .map(key -> key.expression().declared())
-                        .toList())
-                : Set.of();
     }
 }

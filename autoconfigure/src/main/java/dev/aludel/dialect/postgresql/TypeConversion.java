@@ -2,7 +2,6 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.schema.CompositeType;
 import dev.aludel.schema.CompositeType.Attribute;
-import dev.aludel.schema.EnumType;
 import dev.aludel.schema.UserType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,8 +48,8 @@ final class TypeConversion {
 
     /** No row is no row, where a row of nulls stays one. */
     private String function() {
-        List<Attribute> old = attributes(from);
-        String row = attributes(to).stream()
+        List<Attribute> old = from.attributes();
+        String row = to.attributes().stream()
                 .map(attribute -> old.stream()
                         .filter(other -> other.name().equals(attribute.name()))
                         .findFirst()
@@ -65,19 +64,5 @@ final class TypeConversion {
     private String value(Attribute before, Attribute after) {
         String value = "($1)." + renderer.quote(before.name());
         return before.type().equals(after.type()) ? value : Conversion.explicit(value, before.type(), after.type());
-    }
-
-    private static List<Attribute> attributes(UserType type) {
-        return type.accept(new UserType.Visitor<List<Attribute>>() {
-            @Override
-            public List<Attribute> enumeration(EnumType enumeration) {
-                return List.of();
-            }
-
-            @Override
-            public List<Attribute> composite(CompositeType composite) {
-                return composite.attributes();
-            }
-        });
     }
 }

@@ -29,7 +29,7 @@ final class TypeStatements {
         if (type.comment() != null) {
             statements.add(comment(type));
         }
-        attributes(type).stream()
+        type.attributes().stream()
                 .filter(attribute -> attribute.comment() != null)
                 .forEach(attribute -> statements.add(comment(type, attribute)));
         return statements;
@@ -50,7 +50,7 @@ final class TypeStatements {
         List<TextCast> now = casts(after);
         old.stream().filter(cast -> !now.contains(cast)).forEach(cast -> statements.add(removal(before, cast)));
         now.stream().filter(cast -> !old.contains(cast)).forEach(cast -> statements.add(creation(after, cast)));
-        attributes(statements, attributes(before), after);
+        attributes(statements, before.attributes(), after);
         if (!Objects.equals(before.comment(), after.comment())) {
             statements.add(comment(after));
         }
@@ -58,7 +58,7 @@ final class TypeStatements {
     }
 
     private void attributes(List<String> statements, List<Attribute> before, UserType type) {
-        List<Attribute> after = attributes(type);
+        List<Attribute> after = type.attributes();
         for (int at = before.size() - 1; at >= after.size(); at--) {
             statements.add(alter(type) + "drop attribute "
                     + renderer.quote(before.get(at).name()));
@@ -145,20 +145,6 @@ final class TypeStatements {
             }
         });
         return casts.stream().sorted().toList();
-    }
-
-    private static List<Attribute> attributes(UserType type) {
-        return type.accept(new UserType.Visitor<List<Attribute>>() {
-            @Override
-            public List<Attribute> enumeration(EnumType enumeration) {
-                return List.of();
-            }
-
-            @Override
-            public List<Attribute> composite(CompositeType composite) {
-                return composite.attributes();
-            }
-        });
     }
 
     /** What stands behind {@code as}. */
