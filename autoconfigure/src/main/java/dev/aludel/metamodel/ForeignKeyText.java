@@ -24,6 +24,10 @@ final class ForeignKeyText {
             "\\bon\\s+(delete|update)\\s+(no\\s+action|restrict|cascade|set\\s+null|set\\s+default)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** What is quoted stays, also where it looks like a comment. */
+    private static final Pattern COMMENT =
+            Pattern.compile("(\"[^\"]*\"|'[^']*')|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
     private ForeignKeyText() {}
 
     /** The key with actions and the rest of its options from text such as {@code on delete cascade deferrable}. */
@@ -42,7 +46,7 @@ final class ForeignKeyText {
     /** The key that free text defines. Where the text spells no target columns, the primary key is meant. */
     static ForeignKey ofDefinition(
             String text, ConstraintName name, org.hibernate.mapping.ForeignKey key, Mapping mapping) {
-        Matcher parts = DEFINITION.matcher(text);
+        Matcher parts = DEFINITION.matcher(withoutComments(text));
         if (!parts.matches()) {
             throw new UnsupportedMappingException("The foreign key '" + name + "' of table '"
                     + mapping.names().of(key.getTable()) + "' is defined as '" + text.trim()
@@ -54,6 +58,11 @@ final class ForeignKeyText {
                 Optional.ofNullable(parts.group(4)).map(Names::ofPrintedList).orElseGet(() -> primaryKey(key, mapping));
         return withOptions(
                 ForeignKey.of(name, Names.ofPrintedList(parts.group(1)), target, targetColumns), parts.group(5));
+    }
+
+    private static String withoutComments(String text) {
+        return COMMENT.matcher(text)
+                .replaceAll(found -> found.group(1) == null ? " " : Matcher.quoteReplacement(found.group(1)));
     }
 
     private static String schema(@Nullable String printed, Mapping mapping) {
