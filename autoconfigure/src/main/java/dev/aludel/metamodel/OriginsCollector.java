@@ -93,6 +93,10 @@ final class OriginsCollector {
     }
 
     private Pieces of(Table table) {
+        if (table.isSubselect()) {
+            // a query in a table's place: it has no name, and nothing of it is created
+            return new Pieces();
+        }
         return tables.computeIfAbsent(kept(names.of(table)), any -> new Pieces());
     }
 
