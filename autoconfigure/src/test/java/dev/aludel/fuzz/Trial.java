@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 /** Leads a pair of models through the laws 1 to 5, on two databases of its own. */
 final class Trial implements AutoCloseable {
 
-    private static final Pattern CONSTRAINT = Pattern.compile("^(constraint .*?)\\.(\"[^\"]+\"|[^. ]+) ");
+    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^.\" ]+)";
+
+    private static final Pattern CONSTRAINT =
+            Pattern.compile("^(constraint " + NAME + "\\." + NAME + ")\\." + NAME + " ");
 
     private static final Pattern INDEX = Pattern.compile("^index .*? (CREATE .*?INDEX) .*? (ON .*)");
 
