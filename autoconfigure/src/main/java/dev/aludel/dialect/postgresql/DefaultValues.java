@@ -26,6 +26,11 @@ final class DefaultValues {
     /** Whether it is NULL, which is no default. */
     static boolean isNull(String declared) {
         TokenReader reader = new TokenReader(TokenReader.unwrapped(declared));
+        if (reader.accept("cast", "(")) {
+            String cast = reader.toClosing();
+            TokenReader within = new TokenReader(cast);
+            return reader.atEnd() && within.accept("null", "as");
+        }
         if (!reader.accept("null")) {
             return false;
         }

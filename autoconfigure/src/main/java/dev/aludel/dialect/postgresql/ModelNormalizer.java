@@ -40,6 +40,9 @@ final class ModelNormalizer {
             "smallserial", "smallint",
             "serial2", "smallint");
 
+    /** PostgreSQL manual, 5.6: no other column can have such a name. */
+    private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
+
     private final Schema model;
     private final String ownSchema;
     private final List<Sequence> sequences = new ArrayList<>();
@@ -71,6 +74,9 @@ final class ModelNormalizer {
         List<Constraint> constraints = new ArrayList<>();
         List<Constraint> atColumns = new ArrayList<>();
         for (Column column : table.columns()) {
+            if (SYSTEM_COLUMNS.contains(column.name())) {
+                continue; // every table has it: an entity may read it, such as xmin for its version
+            }
             ColumnDefinition definition = ColumnDefinition.of(
                     column.withName(Identifiers.truncated(column.name())), ownSchema, this::primaryKey);
             columns.add(column(name, definition.column()));
