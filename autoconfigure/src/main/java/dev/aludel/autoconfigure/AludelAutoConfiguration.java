@@ -1,9 +1,13 @@
 package dev.aludel.autoconfigure;
 
+import dev.aludel.OperationRewriter;
+import dev.aludel.RevisionListener;
+import dev.aludel.SchemaFilter;
 import dev.aludel.command.Commands;
 import dev.aludel.command.Settings;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.runner.Extensions;
 import dev.aludel.runner.MigrationRunner;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
@@ -11,6 +15,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -93,30 +98,71 @@ public final class AludelAutoConfiguration {
     }
 
     @Bean
+    static RevisionScan aludelRevisionScan(Environment environment, ResourceLoader resourceLoader) {
+        return new RevisionScan(environment, resourceLoader);
+    }
+
+    @Bean
+    JpaSessions aludelJpaSessions(
+            ConfigurableListableBeanFactory beans, AludelProperties properties, Environment environment) {
+        boolean commandLine = environment.getProperty("aludel.command-line", Boolean.class, false);
+        return new JpaSessions(beans, properties.phase(), commandLine);
+    }
+
+    @Bean
+    RevisionSource aludelRevisionSource(
+            RevisionLocations locations, ConfigurableListableBeanFactory beans, JpaSessions sessions) {
+        return new RevisionSource(locations, new RevisionBeans(beans, sessions));
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     MigrationRunner migrationRunner(
             Dialect dialect,
             MigratedDatabase database,
-            RevisionLocations locations,
+            RevisionSource source,
+            JpaSessions sessions,
+            ObjectProvider<SchemaFilter> filters,
+            ObjectProvider<RevisionListener> listeners,
             Metamodels metamodels,
             AludelProperties properties,
             Environment environment) {
         return new MigrationRunner(
                 dialect,
                 database,
-                locations,
+                source,
                 () -> metamodels.model(database),
-                HibernateSettings.of(environment).runner(properties));
+                HibernateSettings.of(environment).runner(properties),
+                new Extensions(
+                        sessions,
+                        filters.orderedStream().toList(),
+                        listeners.orderedStream().toList()));
     }
 
     @Bean
     @ConditionalOnMissingBean
     Commands aludelCommands(
-            MigrationRunner runner, Dialect dialect, RevisionLocations locations, AludelProperties properties) {
+            MigrationRunner runner,
+            Dialect dialect,
+            RevisionLocations locations,
+            AludelProperties properties,
+            ObjectProvider<OperationRewriter> rewriters,
+            ListableBeanFactory beans) {
         return new Commands(
                 runner,
                 dialect,
-                new Settings(locations.writeFolder(), properties.fileTemplate(), properties.timezone()));
+                new Settings(
+                        properties.scriptFormat(),
+                        locations.writeFolder(),
+                        locations.sources(),
+                        RevisionPackages.of(beans, properties.packages()).stream()
+                                .findFirst()
+                                .orElse(null),
+                        properties.fileTemplate(),
+                        properties.timezone(),
+                        properties.postWrite(),
+                        locations.folder()),
+                rewriters.orderedStream().toList());
     }
 
     /** What happens at start; a command from the command line is no start. */

@@ -1,5 +1,6 @@
 package dev.aludel.autoconfigure;
 
+import dev.aludel.command.ScriptFormat;
 import dev.aludel.runner.RenamePolicy;
 import dev.aludel.runner.TransactionMode;
 import java.time.Duration;
@@ -22,8 +23,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param locations Locations of revision scripts, beginning with classpath: or file:. Folders below them are read too.
  * @param writeLocation Folder into which new scripts are written, relative to the project. An application that runs from
  * class folders reads it in place of the copy on the class path; one that runs from a jar never does.
+ * @param scriptFormat How new revisions are written: as a script in SQL, or as a class in Java.
+ * @param packages Packages in which revisions in Java are found, and in the first of which they are written. By default
+ * revisions below the package of the application's main class.
  * @param fileTemplate Name of a new script, without its extension; datetime, revision and slug in braces are replaced.
  * @param timezone Time zone of the datetime in the name of a new script.
+ * @param postWrite Commands that run when a revision has been written, in the project's folder; file in braces is replaced, and
+ * appended where it is missing.
  * @param versionSchema Schema of the table that records the applied revisions. By default Hibernate's default schema, else the
  * connection's current one.
  * @param versionTable Table that records the applied revisions.
@@ -47,8 +53,11 @@ public record AludelProperties(
         @DefaultValue("off") Autogenerate autogenerate,
         @DefaultValue(DEFAULT_LOCATION) List<String> locations,
         @DefaultValue("src/main/resources/db/revisions") String writeLocation,
+        @DefaultValue("sql") ScriptFormat scriptFormat,
+        @Nullable List<String> packages,
         @DefaultValue("{datetime}_{revision}_{slug}") String fileTemplate,
         @DefaultValue("UTC") ZoneId timezone,
+        @DefaultValue List<String> postWrite,
         @Nullable String versionSchema,
         @DefaultValue("aludel_revision") String versionTable,
         @DefaultValue Datasource datasource,

@@ -22,6 +22,7 @@ final class RevisionLocations implements ScriptSource {
 
     private static final String CLASSPATH = "classpath:";
     private static final String FILE = "file:";
+    private static final String SOURCES = "src/main/java";
 
     private final List<String> locations;
     private final Optional<Project> project;
@@ -48,6 +49,16 @@ final class RevisionLocations implements ScriptSource {
     /** Where new scripts are written. */
     Path writeFolder() {
         return writeFolder;
+    }
+
+    /** The project's folder; the working directory where there is none. */
+    Path folder() {
+        return project.map(Project::folder).orElseGet(() -> Path.of("").toAbsolutePath());
+    }
+
+    /** Where new classes are written. */
+    Path sources() {
+        return project.map(found -> found.resolve(SOURCES)).orElseGet(() -> Path.of(SOURCES));
     }
 
     /** Whether what is written is what this application, or its next start, reads. */

@@ -55,7 +55,10 @@ final class StartAutogenerate {
         List<Hazard> failing = hazards(written, !applies, Severity.FAIL);
         hazards(written, !applies, Severity.WARN).forEach(StartAutogenerate::warn);
         failing.forEach(StartAutogenerate::warn);
-        if (!applies) {
+        if (written.isClass()) {
+            LOG.info(
+                    "It is not applied, since it is a class: compile it, and the next start or 'aludel upgrade head' does");
+        } else if (!applies) {
             LOG.info("It is not applied: the next start or 'aludel upgrade head' does");
         } else if (!failing.isEmpty()) {
             LOG.warn(

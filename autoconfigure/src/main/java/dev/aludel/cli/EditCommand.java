@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.AludelException;
+import dev.aludel.command.ShellWords;
 import dev.aludel.script.EditableScript;
 import java.io.IOException;
 import java.util.ArrayList;

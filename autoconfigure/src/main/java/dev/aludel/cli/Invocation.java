@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.ShellWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

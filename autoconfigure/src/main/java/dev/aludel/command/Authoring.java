@@ -1,7 +1,7 @@
 package dev.aludel.command;
 
+import dev.aludel.OperationRewriter;
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.Hazard;
 import dev.aludel.diff.Difference;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.revision.Move;
@@ -12,9 +12,14 @@ import dev.aludel.runner.DatabaseBehindException;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.EditableScript;
+import dev.aludel.script.JavaFolder;
+import dev.aludel.script.JavaWriter;
+import dev.aludel.script.JavaWriter.Way;
 import dev.aludel.script.Script;
 import dev.aludel.script.ScriptFolder;
 import dev.aludel.script.Scripts;
+import dev.aludel.script.SqlBody;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,8 +31,10 @@ final class Authoring {
     private final MigrationRunner runner;
     private final Dialect dialect;
     private final Settings settings;
+    private final List<OperationRewriter> rewriters;
 
-    Authoring(MigrationRunner runner, Dialect dialect, Settings settings) {
+    Authoring(MigrationRunner runner, Dialect dialect, Settings settings, List<OperationRewriter> rewriters) {
+        this.rewriters = rewriters;
         this.runner = runner;
         this.dialect = dialect;
         this.settings = settings;
@@ -38,15 +45,16 @@ final class Authoring {
     }
 
     WrittenRevision empty(NewRevision asked) {
-        return empty(next().of(asked));
+        return empty(next().of(asked), asked);
     }
 
     WrittenRevision merge(NewRevision asked) {
-        return empty(next().merging(asked));
+        return empty(next().merging(asked), asked);
     }
 
-    private WrittenRevision empty(Revision revision) {
-        return write(revision, "", "", List.of(), List.of(), List.of());
+    private WrittenRevision empty(Revision revision, NewRevision asked) {
+        Script script = script(revision, List.of(), SqlBody.of("", ""));
+        return new WrittenRevision(script, write(script, asked, Way.empty(), Way.empty()), List.of(), List.of());
     }
 
     WrittenRevision autogenerate(NewRevision asked, RenameAnswers answers, Defaults defaults) {
@@ -56,18 +64,25 @@ final class Authoring {
         if (!found.candidates().isEmpty()) {
             throw new RenameCandidatesException(found.candidates());
         }
-        Comparison comparison = defaults.applyTo(found);
+        Comparison comparison = rewritten(defaults.applyTo(found));
         if (comparison.isEqual()) {
             return new WrittenRevision(null, null, List.of(), List.of());
         }
         Autogenerate generated = new Autogenerate(dialect, comparison);
-        return write(
-                revision,
-                generated.upgrade(),
-                generated.downgrade(),
-                generated.creates(),
-                comparison.differences(),
-                generated.hazards());
+        Script script = script(revision, generated.creates(), SqlBody.of(generated.upgrade(), generated.downgrade()));
+        Path file = write(script, asked, generated.upgradeWay(), generated.downgradeWay());
+        return new WrittenRevision(script, file, comparison.differences(), generated.hazards());
+    }
+
+    private Comparison rewritten(Comparison comparison) {
+        List<Difference> differences = comparison.differences();
+        for (OperationRewriter rewriter : rewriters) {
+            differences = differences.stream()
+                    .flatMap(difference ->
+                            rewriter.rewrite(difference.operation()).stream().map(difference::withOperation))
+                    .toList();
+        }
+        return comparison.withDifferences(differences);
     }
 
     MovedBranch rebase(String revision, @Nullable String onto) {
@@ -91,16 +106,24 @@ final class Authoring {
         return runner.status().applied().stream().map(AppliedRevision::id).toList();
     }
 
-    private WrittenRevision write(
-            Revision revision,
-            String upgrade,
-            String downgrade,
-            List<SchemaObject> creates,
-            List<Difference> differences,
-            List<Hazard> hazards) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Script script = new Script(revision, now, creates, true, null, upgrade, 0, downgrade, 0, "");
-        return new WrittenRevision(script, folder().write(script), differences, hazards);
+    private static Script script(Revision revision, List<SchemaObject> creates, SqlBody body) {
+        return new Script(revision, Instant.now().truncatedTo(ChronoUnit.SECONDS), creates, true, null, body, "");
+    }
+
+    private Path write(Script script, NewRevision asked, Way upgrade, Way downgrade) {
+        ScriptFormat format = asked.format() == null ? settings.format() : asked.format();
+        Path file = format == ScriptFormat.SQL
+                ? folder().write(script)
+                : sources().write(script, new JavaWriter(dialect.renderer()::render), upgrade, downgrade);
+        settings.postWrite().forEach(command -> new PostWrite(command, settings.folder()).run(file));
+        return file;
+    }
+
+    private JavaFolder sources() {
+        if (settings.packageName() == null) {
+            throw new NoPackageException();
+        }
+        return new JavaFolder(settings.sources(), settings.packageName(), settings.fileTemplate(), settings.timezone());
     }
 
     private void refuseBehind() {

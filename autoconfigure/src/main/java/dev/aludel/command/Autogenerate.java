@@ -5,6 +5,8 @@ import dev.aludel.dialect.Hazard;
 import dev.aludel.diff.Difference;
 import dev.aludel.runner.Comparison;
 import dev.aludel.schema.SchemaObject;
+import dev.aludel.script.JavaWriter.Step;
+import dev.aludel.script.JavaWriter.Way;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,10 +31,37 @@ final class Autogenerate {
     }
 
     String downgrade() {
+        List<Difference> steps = reversed();
+        return section(steps, hazards(steps));
+    }
+
+    private List<Difference> reversed() {
         List<Difference> reversed = new ArrayList<>(differences);
         Collections.reverse(reversed);
-        List<Difference> steps = reversed.stream().map(Difference::reverse).toList();
-        return section(steps, hazards(steps));
+        return reversed.stream().map(Difference::reverse).toList();
+    }
+
+    /** The upgrade as a class has it. */
+    Way upgradeWay() {
+        return way(differences, hazards());
+    }
+
+    /** The downgrade as a class has it. */
+    Way downgradeWay() {
+        List<Difference> steps = reversed();
+        return way(steps, hazards(steps));
+    }
+
+    private static Way way(List<Difference> steps, List<Hazard> hazards) {
+        return new Way(
+                hazards.stream().map(Autogenerate::remark).toList(),
+                steps.stream()
+                        .map(step -> new Step(step.operation(), step.comment()))
+                        .toList());
+    }
+
+    private static String remark(Hazard hazard) {
+        return "hazard " + hazard.code() + ": " + line(hazard.message());
     }
 
     /** What becomes managed; what is not Aludel's and is only put back does not. */
@@ -65,7 +94,7 @@ final class Autogenerate {
     private String section(List<Difference> steps, List<Hazard> hazards) {
         StringBuilder text = new StringBuilder();
         for (Hazard hazard : hazards) {
-            text.append("-- hazard %s: %s\n".formatted(hazard.code(), line(hazard.message())));
+            text.append("-- ").append(remark(hazard)).append('\n');
         }
         statements(text, steps);
         return text.toString().stripTrailing();

@@ -1,5 +1,6 @@
 package dev.aludel.command;
 
+import dev.aludel.OperationRewriter;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Hazard;
 import dev.aludel.diff.RenameAnswers;
@@ -28,10 +29,15 @@ public final class Commands {
     private final Looking looking;
 
     public Commands(MigrationRunner runner, Dialect dialect, Settings settings) {
+        this(runner, dialect, settings, List.of());
+    }
+
+    /** With rewriters of what autogenerate finds, which work one after the other. */
+    public Commands(MigrationRunner runner, Dialect dialect, Settings settings, List<OperationRewriter> rewriters) {
         this.runner = runner;
         this.dialect = dialect;
         this.settings = settings;
-        this.authoring = new Authoring(runner, dialect, settings);
+        this.authoring = new Authoring(runner, dialect, settings, rewriters);
         this.looking = new Looking(runner);
     }
 

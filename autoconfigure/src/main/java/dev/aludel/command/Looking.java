@@ -5,9 +5,12 @@ import dev.aludel.revision.RevisionGraph;
 import dev.aludel.runner.AppliedRevision;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.Status;
+import dev.aludel.script.Body;
 import dev.aludel.script.EditableScript;
+import dev.aludel.script.JavaBody;
 import dev.aludel.script.Script;
 import dev.aludel.script.Scripts;
+import dev.aludel.script.SqlBody;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,10 +109,20 @@ final class Looking {
 
     private static RevisionDetail detail(Scripts scripts, Revision revision) {
         Script script = scripts.get(revision.id());
-        return new RevisionDetail(
-                info(scripts, revision, List.of()),
-                script.upgrade().strip(),
-                script.downgrade().strip());
+        RevisionInfo info = info(scripts, revision, List.of());
+        return script.body().accept(new Body.Visitor<>() {
+            @Override
+            public RevisionDetail sql(SqlBody body) {
+                return new RevisionDetail(
+                        info, body.upgrade().strip(), body.downgrade().strip());
+            }
+
+            @Override
+            public RevisionDetail java(JavaBody body) {
+                String type = "-- Java: " + body.type().getName();
+                return new RevisionDetail(info, type + ".upgrade", type + ".downgrade");
+            }
+        });
     }
 
     private static List<RevisionInfo> infos(Scripts scripts, List<Revision> revisions, Collection<String> current) {

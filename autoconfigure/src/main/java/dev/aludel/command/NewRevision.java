@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param splice whether it may follow a revision that another one follows already
  * @param branchLabels names of the branch that begins with it
  * @param dependsOn identifiers of revisions that must be there first
+ * @param format how it is written; null for what the settings say
  */
 public record NewRevision(
         String message,
@@ -20,12 +21,28 @@ public record NewRevision(
         List<String> heads,
         boolean splice,
         Set<String> branchLabels,
-        List<String> dependsOn) {
+        List<String> dependsOn,
+        @Nullable ScriptFormat format) {
 
     public NewRevision {
         heads = List.copyOf(heads);
         branchLabels = Set.copyOf(branchLabels);
         dependsOn = List.copyOf(dependsOn);
+    }
+
+    public NewRevision withFormat(@Nullable ScriptFormat other) {
+        return new NewRevision(message, id, heads, splice, branchLabels, dependsOn, other);
+    }
+
+    /** One that is written as the settings say. */
+    public NewRevision(
+            String message,
+            @Nullable String id,
+            List<String> heads,
+            boolean splice,
+            Set<String> branchLabels,
+            List<String> dependsOn) {
+        this(message, id, heads, splice, branchLabels, dependsOn, null);
     }
 
     /** One that follows the only head. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code revision} did.
  *
- * @param script null when autogenerate found nothing to write
+ * @param script the revision as a script, also where a class was written; null when autogenerate found nothing to write
  * @param file null as {@code script}
  * @param differences what was found
  * @param hazards what removing them would block or lose
@@ -21,6 +21,11 @@ public record WrittenRevision(
     public WrittenRevision {
         differences = List.copyOf(differences);
         hazards = List.copyOf(hazards);
+    }
+
+    /** Whether it is a class, which counts once it is compiled. */
+    public boolean isClass() {
+        return file != null && file.toString().endsWith(".java");
     }
 
     /** Whether a script was written. */

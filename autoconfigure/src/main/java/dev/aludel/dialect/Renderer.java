@@ -3,6 +3,8 @@ package dev.aludel.dialect;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.ObjectName;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns operations into SQL. */
 public interface Renderer {
@@ -20,4 +22,7 @@ public interface Renderer {
 
     /** A text as a string literal. */
     String literal(String text);
+
+    /** A value of Java as a literal that means the same; empty where there is none for its class. */
+    Optional<String> value(@Nullable Object value);
 }

@@ -2,6 +2,7 @@ package dev.aludel.dialect;
 
 import dev.aludel.schema.ObjectName;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +41,9 @@ public interface Sessions {
 
     /** Whether a statement gave up waiting for a lock of the database. */
     boolean isLockTimeout(SQLException failure);
+
+    /** Gives a statement an argument; the server takes a text for what a literal in its place would be, such as a date. */
+    void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException;
 
     boolean schemaExists(Connection connection, String schema) throws SQLException;
 

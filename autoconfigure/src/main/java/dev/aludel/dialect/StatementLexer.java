@@ -24,6 +24,14 @@ public interface StatementLexer {
     IntPredicate plainLines(String text);
 
     /**
+     * What stands between the question marks of a statement that stand for arguments. A doubled one is an operator, and comes as
+     * one.
+     *
+     * @throws StatementSyntaxException where a quote or a comment does not end
+     */
+    List<String> betweenArguments(String sql);
+
+    /**
      * One statement.
      *
      * @param sql without the semicolon; without white space and comments before and after it, those within kept

@@ -1,9 +1,11 @@
 package dev.aludel.runner;
 
+import dev.aludel.SchemaFilter;
 import dev.aludel.dialect.Catalog;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.SchemaObject;
+import dev.aludel.schema.SchemaObject.Kind;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UserType;
@@ -19,37 +21,57 @@ final class CompareFilter {
 
     private final Predicate<String> included;
     private final Predicate<String> excluded;
+    private final List<SchemaFilter> filters;
     private final ObjectName versionTable;
 
-    CompareFilter(CompareSettings settings, ObjectName versionTable) {
+    CompareFilter(CompareSettings settings, List<SchemaFilter> filters, ObjectName versionTable) {
+        this.filters = filters;
         this.included = any(settings.include());
         this.excluded = any(settings.exclude());
         this.versionTable = versionTable;
     }
 
     Schema filter(Schema schema) {
-        return schema.withTables(kept(schema.tables(), Table::name))
-                .withSequences(kept(schema.sequences(), Sequence::name))
-                .withViews(kept(schema.views(), View::name))
-                .withTypes(kept(schema.types(), UserType::name));
+        return schema.withTables(kept(schema.tables(), Kind.TABLE, Table::name).stream()
+                        .map(this::filter)
+                        .toList())
+                .withSequences(kept(schema.sequences(), Kind.SEQUENCE, Sequence::name))
+                .withViews(kept(schema.views(), Kind.VIEW, View::name))
+                .withTypes(kept(schema.types(), Kind.TYPE, UserType::name));
+    }
+
+    /** Patterns are about tables; a filter may leave out an index alone. */
+    private Table filter(Table table) {
+        return filters.isEmpty()
+                ? table
+                : table.withIndexes(table.indexes().stream()
+                        .filter(index -> passes(new SchemaObject(
+                                Kind.INDEX, table.name().sibling(index.name().text()))))
+                        .toList());
     }
 
     Catalog filter(Catalog catalog) {
-        List<SchemaObject> others = catalog.others().stream()
-                .filter(other -> compared(other.name()))
-                .toList();
+        List<SchemaObject> others =
+                catalog.others().stream().filter(this::compared).toList();
         return new Catalog(filter(catalog.schema()), others, catalog.serverVersion());
     }
 
-    private <T> List<T> kept(List<T> objects, Function<T, ObjectName> name) {
-        return objects.stream().filter(object -> compared(name.apply(object))).toList();
+    private <T> List<T> kept(List<T> objects, Kind kind, Function<T, ObjectName> name) {
+        return objects.stream()
+                .filter(object -> compared(new SchemaObject(kind, name.apply(object))))
+                .toList();
     }
 
-    private boolean compared(ObjectName name) {
+    private boolean compared(SchemaObject object) {
+        ObjectName name = object.name();
         if (name.equals(versionTable)) {
             return false;
         }
-        return matches(included, name) && !matches(excluded, name);
+        return matches(included, name) && !matches(excluded, name) && passes(object);
+    }
+
+    private boolean passes(SchemaObject object) {
+        return filters.stream().allMatch(filter -> filter.isCompared(object));
     }
 
     /** A pattern without a schema holds for a name in any schema. */

@@ -1,5 +1,6 @@
 package dev.aludel.runner;
 
+import dev.aludel.SchemaFilter;
 import dev.aludel.dialect.Canonicalizer.Proof;
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.Dependants.Kept;
@@ -32,17 +33,19 @@ final class Comparer {
 
     private final Dialect dialect;
     private final CompareSettings settings;
+    private final List<SchemaFilter> filters;
 
-    Comparer(Dialect dialect, CompareSettings settings) {
+    Comparer(Dialect dialect, CompareSettings settings, List<SchemaFilter> filters) {
         this.dialect = dialect;
         this.settings = settings;
+        this.filters = filters;
     }
 
     Comparison compare(Session session, VersionTable table, Model entities, RenameAnswers answers) throws SQLException {
         Remembered remembered = table.remembered(session.connection());
         Set<SchemaObject> created = remembered.created();
         String own = session.ownSchema();
-        CompareFilter filter = new CompareFilter(settings, within(own, table.name()));
+        CompareFilter filter = new CompareFilter(settings, filters, within(own, table.name()));
         Schema mapped = filter.filter(dialect.canonicalizer().normalize(entities.schema(), own));
         Catalog catalog = withObjects(
                 filter.filter(dialect.reader()
@@ -84,7 +87,7 @@ final class Comparer {
     /** What makes the objects of the model that the database lacks; what is there is not compared. */
     List<Operation> missing(Session session, VersionTable table, Model entities) throws SQLException {
         String own = session.ownSchema();
-        CompareFilter filter = new CompareFilter(settings, within(own, table.name()));
+        CompareFilter filter = new CompareFilter(settings, filters, within(own, table.name()));
         Schema model = filter.filter(dialect.canonicalizer().normalize(entities.schema(), own));
         Catalog catalog = filter.filter(dialect.reader()
                 .read(session.connection(), own, namespaces(model, Set.of(), own), views(model, Set.of())));

@@ -34,6 +34,7 @@ public final class MigrationRunner {
     private final Supplier<Model> model;
     private final RunnerSettings settings;
     private final Database database;
+    private final Extensions extensions;
     private final Comparer comparer;
     private volatile @Nullable Comparison lastComparison;
 
@@ -49,12 +50,24 @@ public final class MigrationRunner {
             ScriptSource scriptSource,
             Supplier<Model> model,
             RunnerSettings settings) {
+        this(dialect, connections, scriptSource, model, settings, Extensions.none());
+    }
+
+    /** With what an application adds. */
+    public MigrationRunner(
+            Dialect dialect,
+            ConnectionSource connections,
+            ScriptSource scriptSource,
+            Supplier<Model> model,
+            RunnerSettings settings,
+            Extensions extensions) {
         this.dialect = dialect;
+        this.extensions = extensions;
         this.scriptSource = scriptSource;
         this.model = model;
         this.settings = settings;
         this.database = new Database(dialect, connections, settings);
-        this.comparer = new Comparer(dialect, settings.compare());
+        this.comparer = new Comparer(dialect, settings.compare(), extensions.filters());
     }
 
     /** The revision scripts, read anew. */
@@ -86,6 +99,7 @@ public final class MigrationRunner {
             refuseInterrupted(now);
             List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(now), target);
             RevisionRun run = run(session, table);
+            plan.forEach(revision -> run.check(scripts.get(revision.id()), true));
             run.begin();
             int number = 0;
             for (Revision revision : plan) {
@@ -120,6 +134,7 @@ public final class MigrationRunner {
             refuseInterrupted(now);
             List<Revision> plan = scripts.graph().downgrade(VersionRow.ids(now), target);
             RevisionRun run = run(session, table);
+            plan.forEach(revision -> run.check(scripts.get(revision.id()), false));
             run.begin();
             int number = 0;
             for (Revision revision : plan) {
@@ -348,6 +363,6 @@ public final class MigrationRunner {
 
     private RevisionRun run(Session session, VersionTable table) throws SQLException {
         String role = session.connection().getMetaData().getUserName();
-        return new RevisionRun(session, table, dialect, settings, Applier.of(role));
+        return new RevisionRun(session, table, dialect, settings, extensions, Applier.of(role));
     }
 }

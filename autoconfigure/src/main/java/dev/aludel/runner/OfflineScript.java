@@ -1,7 +1,7 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.StatementLexer.Statement;
+import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.Script;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,16 +60,17 @@ final class OfflineScript {
     }
 
     OfflineScript upgrade(Script script) {
+        ScriptStatements upgrade = ScriptStatements.of(script, true, dialect);
         boolean transactional = title("upgrade", script, true);
         when(table.isNotApplied(script.id()));
         if (transactional) {
             begin();
-            statements(statements(script, true));
-            statement(table.insertStatement(record(script, true)));
+            statements(upgrade.statements());
+            statement(table.insertStatement(record(script, upgrade.creates(), true)));
             commit();
         } else {
-            statement(table.insertStatement(record(script, false)));
-            statements(statements(script, true));
+            statement(table.insertStatement(record(script, upgrade.creates(), false)));
+            statements(upgrade.statements());
             statement(table.stateStatement(script.id(), true));
         }
         end();
@@ -80,16 +81,17 @@ final class OfflineScript {
         script.irreversibleReason().ifPresent(reason -> {
             throw new IrreversibleRevisionException(script.id(), reason);
         });
+        ScriptStatements downgrade = ScriptStatements.of(script, false, dialect);
         boolean transactional = title("downgrade", script, false);
         when(table.isApplied(script.id()));
         if (transactional) {
             begin();
-            statements(statements(script, false));
+            statements(downgrade.statements());
             statement(table.deleteStatement(script.id()));
             commit();
         } else {
             statement(table.stateStatement(script.id(), false));
-            statements(statements(script, false));
+            statements(downgrade.statements());
             statement(table.deleteStatement(script.id()));
         }
         end();
@@ -104,7 +106,7 @@ final class OfflineScript {
         for (Script script : applied) {
             line("-- Running stamp " + RevisionRun.step(script.revision(), true));
             when(table.isNotApplied(script.id()));
-            statement(table.insertStatement(record(script, true)));
+            statement(table.insertStatement(record(script, script.creates(), true)));
             end();
         }
         line("commit;");
@@ -117,15 +119,9 @@ final class OfflineScript {
         return this;
     }
 
-    private List<String> statements(Script script, boolean upgrade) {
-        return dialect.lexer().split(upgrade ? script.upgrade() : script.downgrade()).stream()
-                .map(Statement::sql)
-                .toList();
-    }
-
-    private VersionRecord record(Script script, boolean finished) {
+    private VersionRecord record(Script script, List<SchemaObject> creates, boolean finished) {
         String checksum = RevisionRun.checksum(script, dialect);
-        return new VersionRecord(script, checksum, Instant.EPOCH, "", Duration.ZERO, finished);
+        return new VersionRecord(script, checksum, creates, Instant.EPOCH, "", Duration.ZERO, finished);
     }
 
     /** Whether the revision runs in a transaction; one that all share ends before one that does not. */

@@ -8,6 +8,12 @@ public final class RevisionFailedException extends AludelException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String ROLLED_BACK =
+            "Everything of this revision was rolled back: mend the script and run it again.";
+    private static final String STAYS =
+            "It does not run in a transaction, so its earlier statements stay: finish or undo them"
+                    + " by hand, then say so with 'aludel stamp'.";
+
     private final String revision;
     private final String location;
     private final int line;
@@ -23,15 +29,29 @@ public final class RevisionFailedException extends AludelException {
                                 line,
                                 Sentences.statement(statement),
                                 Sentences.oneLine(failure),
-                                rolledBack
-                                        ? "Everything of this revision was rolled back: mend the script and run it again."
-                                        : "It does not run in a transaction, so its earlier statements stay: finish or undo them"
-                                                + " by hand, then say so with 'aludel stamp'."),
+                                rolledBack ? ROLLED_BACK : STAYS),
                 failure);
         this.revision = revision;
         this.location = location;
         this.line = line;
         this.statement = statement;
+    }
+
+    /** The code of a revision failed, and no statement of which the engine knows. */
+    RevisionFailedException(String revision, String location, int line, boolean rolledBack, Exception failure) {
+        super(
+                "Revision '%s' failed at %s:%d with %s %s"
+                        .formatted(
+                                revision,
+                                location,
+                                line,
+                                Sentences.oneLine(failure.toString()),
+                                rolledBack ? ROLLED_BACK : STAYS),
+                failure);
+        this.revision = revision;
+        this.location = location;
+        this.line = line;
+        this.statement = "";
     }
 
     public String revision() {
@@ -47,6 +67,7 @@ public final class RevisionFailedException extends AludelException {
         return line;
     }
 
+    /** Empty where the code of a revision in Java failed by itself. */
     public String statement() {
         return statement;
     }

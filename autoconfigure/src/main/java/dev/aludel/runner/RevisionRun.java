@@ -1,10 +1,15 @@
 package dev.aludel.runner;
 
+import dev.aludel.RevisionEvent;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.StatementLexer.Statement;
 import dev.aludel.revision.Revision;
+import dev.aludel.schema.SchemaObject;
+import dev.aludel.script.Body;
 import dev.aludel.script.Checksums;
+import dev.aludel.script.JavaBody;
 import dev.aludel.script.Script;
+import dev.aludel.script.SqlBody;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +17,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the statements of revisions on a session that holds the lock, and keeps the version table true to what ran. */
+/** Runs revisions on a session that holds the lock, and keeps the version table true to what ran. */
 final class RevisionRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
@@ -23,14 +28,24 @@ final class RevisionRun {
     private final VersionTable table;
     private final Dialect dialect;
     private final RunnerSettings settings;
+    private final Extensions extensions;
     private final String by;
+    private final Announcements announcements;
 
-    RevisionRun(Session session, VersionTable table, Dialect dialect, RunnerSettings settings, String by) {
+    RevisionRun(
+            Session session,
+            VersionTable table,
+            Dialect dialect,
+            RunnerSettings settings,
+            Extensions extensions,
+            String by) {
         this.session = session;
         this.table = table;
         this.dialect = dialect;
         this.settings = settings;
+        this.extensions = extensions;
         this.by = by;
+        this.announcements = new Announcements(extensions.listeners());
     }
 
     /** Begins what all revisions share, if they share a transaction. */
@@ -44,19 +59,30 @@ final class RevisionRun {
     void end() throws SQLException {
         if (session.inTransaction()) {
             session.commit();
+            announcements.tell();
         }
     }
 
     void upgrade(Script script) throws SQLException {
         LOG.info("Running upgrade {}", step(script.revision(), true));
-        Section section = new Section(script, script.upgrade(), script.upgradeLine());
+        Section section = section(script, true);
         if (transactional(script)) {
-            inTransaction(section, duration -> table.insert(session.connection(), record(script, duration, true)));
+            inTransaction(section, (duration, made) -> {
+                table.insert(session.connection(), record(script, made, duration, true));
+                announcements.add(event(RevisionEvent.Kind.APPLIED, script, duration));
+            });
         } else {
             outside(
                     section,
-                    () -> table.insert(session.connection(), record(script, Duration.ZERO, false)),
-                    duration -> table.finish(session.connection(), script.id(), duration));
+                    () -> table.insert(session.connection(), record(script, List.of(), Duration.ZERO, false)),
+                    (duration, made) -> {
+                        if (!made.isEmpty()) {
+                            table.creates(
+                                    session.connection(), script.id(), ScriptStatements.union(script.creates(), made));
+                        }
+                        table.finish(session.connection(), script.id(), duration);
+                        announcements.add(event(RevisionEvent.Kind.APPLIED, script, duration));
+                    });
         }
     }
 
@@ -65,8 +91,11 @@ final class RevisionRun {
             throw new IrreversibleRevisionException(script.id(), reason);
         });
         LOG.info("Running downgrade {}", step(script.revision(), false));
-        Section section = new Section(script, script.downgrade(), script.downgradeLine());
-        Written deleted = duration -> table.delete(session.connection(), script.id());
+        Section section = section(script, false);
+        Written deleted = (duration, made) -> {
+            table.delete(session.connection(), script.id());
+            announcements.add(event(RevisionEvent.Kind.TAKEN_BACK, script, duration));
+        };
         if (transactional(script)) {
             inTransaction(section, deleted);
         } else {
@@ -77,7 +106,7 @@ final class RevisionRun {
     /** Writes down that a revision is applied, without running it. */
     void stamp(Script script) throws SQLException {
         LOG.info("Running stamp {}", step(script.revision(), true));
-        table.insert(session.connection(), record(script, Duration.ZERO, true));
+        table.insert(session.connection(), record(script, List.of(), Duration.ZERO, true));
     }
 
     /** {@code 1b9e0c44a2d1 -> 3f2a9c1b7d40, add email to users}; a downgrade the other way. */
@@ -87,26 +116,64 @@ final class RevisionRun {
         return revision.message().isEmpty() ? arrow : arrow + ", " + revision.message();
     }
 
+    /** Refuses a class that is known not to run, before the first of several revisions does. */
+    void check(Script script, boolean upgrade) {
+        script.body().accept(new Body.Visitor<Boolean>() {
+            @Override
+            public Boolean sql(SqlBody body) {
+                return true;
+            }
+
+            @Override
+            public Boolean java(JavaBody body) {
+                section(script, upgrade).check(transactional(script));
+                return true;
+            }
+        });
+    }
+
+    private static RevisionEvent event(RevisionEvent.Kind kind, Script script, Duration duration) {
+        Revision revision = script.revision();
+        return new RevisionEvent(kind, revision.id(), revision.downRevisions(), revision.message(), duration);
+    }
+
+    private Section section(Script script, boolean upgrade) {
+        return script.body().accept(new Body.Visitor<>() {
+            @Override
+            public Section sql(SqlBody body) {
+                return upgrade
+                        ? new SqlSection(script, body.upgrade(), body.upgradeLine(), dialect)
+                        : new SqlSection(script, body.downgrade(), body.downgradeLine(), dialect);
+            }
+
+            @Override
+            public Section java(JavaBody body) {
+                return new JavaSection(script, body, upgrade, dialect, extensions.entities());
+            }
+        });
+    }
+
     private boolean transactional(Script script) {
         return script.transactional() && settings.transaction() != TransactionMode.NONE;
     }
 
     /** What ran and that it ran take effect together. */
     private void inTransaction(Section section, Written written) throws SQLException {
-        List<Statement> statements = section.statements(dialect.lexer());
-        section.refuseTransactionControl(statements);
+        section.check(true);
         if (session.inTransaction()) {
-            written.as(execute(section, statements));
+            execute(section, written);
             return;
         }
         for (int attempt = 1; ; attempt++) {
             session.begin();
             try {
-                written.as(execute(section, statements));
+                execute(section, written);
                 commit(section);
+                announcements.tell();
                 return;
             } catch (RevisionFailedException e) {
                 session.rollback(e);
+                announcements.withdraw();
                 if (attempt > settings.lockRetries() || !isLockTimeout(e)) {
                     throw e;
                 }
@@ -125,24 +192,18 @@ final class RevisionRun {
 
     /** That it begins is written down first, so that an interruption is seen. */
     private void outside(Section section, Begun begun, Written written) throws SQLException {
-        List<Statement> statements = section.statements(dialect.lexer());
+        section.check(false);
         end();
         begun.write();
-        written.as(execute(section, statements));
+        execute(section, written);
+        announcements.tell();
         begin();
     }
 
-    private Duration execute(Section section, List<Statement> statements) throws SQLException {
+    private void execute(Section section, Written written) throws SQLException {
         long begin = System.nanoTime();
-        for (Statement statement : statements) {
-            try {
-                LOG.debug("{}", statement.sql());
-                session.execute(statement.sql());
-            } catch (SQLException e) {
-                throw section.failed(statement.line(), statement.sql(), session.inTransaction(), e);
-            }
-        }
-        return Duration.ofNanos(System.nanoTime() - begin);
+        List<SchemaObject> made = section.run(session);
+        written.as(Duration.ofNanos(System.nanoTime() - begin), made);
     }
 
     /** Constraints that are deferred are checked only now. */
@@ -150,29 +211,53 @@ final class RevisionRun {
         try {
             session.commit();
         } catch (SQLException e) {
-            throw section.failed(1, "commit", true, e);
+            Script script = section.script();
+            throw new RevisionFailedException(script.id(), script.location(), section.firstLine(), "commit", true, e);
         }
     }
 
     private boolean isLockTimeout(RevisionFailedException failure) {
-        return failure.getCause() instanceof SQLException cause
-                && dialect.sessions().isLockTimeout(cause);
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && dialect.sessions().isLockTimeout(sql)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private VersionRecord record(Script script, Duration duration, boolean finished) {
-        return new VersionRecord(script, checksum(script, dialect), Instant.now(), by, duration, finished);
-    }
-
-    /** The checksum of a script, which comments, outer white space and line ends do not change. */
-    static String checksum(Script script, Dialect dialect) {
-        return Checksums.of(
+    private VersionRecord record(Script script, List<SchemaObject> made, Duration duration, boolean finished) {
+        return new VersionRecord(
                 script,
-                dialect.lexer().split(script.upgrade()).stream()
+                checksum(script, dialect),
+                ScriptStatements.union(script.creates(), made),
+                Instant.now(),
+                by,
+                duration,
+                finished);
+    }
+
+    /**
+     * The checksum of a script, which comments, outer white space and line ends do not change; of a class that of its header alone,
+     * since its bytes differ from compiler to compiler and its statements from run to run.
+     */
+    static String checksum(Script script, Dialect dialect) {
+        return script.body().accept(new Body.Visitor<>() {
+            @Override
+            public String sql(SqlBody body) {
+                return Checksums.of(script, normal(body.upgrade()), normal(body.downgrade()));
+            }
+
+            @Override
+            public String java(JavaBody body) {
+                return Checksums.of(script, List.of("java"), List.of());
+            }
+
+            private List<String> normal(String text) {
+                return dialect.lexer().split(text).stream()
                         .map(Statement::normal)
-                        .toList(),
-                dialect.lexer().split(script.downgrade()).stream()
-                        .map(Statement::normal)
-                        .toList());
+                        .toList();
+            }
+        });
     }
 
     /** Writes down that a revision begins. */
@@ -181,9 +266,9 @@ final class RevisionRun {
         void write() throws SQLException;
     }
 
-    /** Writes down that a revision has run. */
+    /** Writes down that a revision has run, and what it made. */
     @FunctionalInterface
     private interface Written {
-        void as(Duration duration) throws SQLException;
+        void as(Duration duration, List<SchemaObject> made) throws SQLException;
     }
 }

@@ -1,47 +1,30 @@
 package dev.aludel.runner;
 
-import dev.aludel.AludelException;
-import dev.aludel.dialect.StatementLexer;
-import dev.aludel.dialect.StatementLexer.Statement;
+import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.Script;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
-/**
- * The section of a script that runs: its upgrade or its downgrade.
- *
- * @param firstLine the line of the file on which the text begins
- */
-record Section(Script script, String text, int firstLine) {
+/** The half of a revision that runs: its upgrade or its downgrade. */
+interface Section {
 
-    private static final Set<String> TRANSACTION_CONTROL =
-            Set.of("begin", "start", "commit", "end", "rollback", "abort", "prepare");
+    Script script();
 
-    List<Statement> statements(StatementLexer lexer) {
-        return lexer.split(text);
-    }
+    /**
+     * Looks at it before anything runs.
+     *
+     * @param transactional whether it runs in a transaction of Aludel's, which it must not end
+     */
+    void check(boolean transactional);
 
-    /** A script that ends its transaction itself would be half applied when it fails afterwards. */
-    void refuseTransactionControl(List<Statement> statements) {
-        for (Statement statement : statements) {
-            String[] words = statement.normal().toLowerCase(Locale.ROOT).split("\\s+", 3);
-            boolean prepares = words[0].equals("prepare") && (words.length < 2 || !words[1].equals("transaction"));
-            if (TRANSACTION_CONTROL.contains(words[0]) && !prepares) {
-                throw new AludelException(
-                        "%s: '%s' stands in a revision, which runs in a transaction of its own. Remove it, or give the script the header 'transactional: false'."
-                                .formatted(place(statement.line()), Sentences.statement(statement.sql())));
-            }
-        }
-    }
+    /**
+     * Runs it.
+     *
+     * @return what it is known to have made, besides what the header says
+     * @throws RevisionFailedException where it fails
+     */
+    List<SchemaObject> run(Session session) throws SQLException;
 
-    RevisionFailedException failed(int line, String statement, boolean rolledBack, SQLException failure) {
-        return new RevisionFailedException(
-                script.id(), script.location(), firstLine + line - 1, statement, rolledBack, failure);
-    }
-
-    private String place(int line) {
-        return script.location() + ":" + (firstLine + line - 1);
-    }
+    /** The line that a failure at the end of its transaction is told of. */
+    int firstLine();
 }

@@ -11,7 +11,12 @@ final class Sentences {
 
     /** The driver's words on one line, ended like a sentence. */
     static String oneLine(SQLException failure) {
-        String words = collapse(String.valueOf(failure.getMessage()));
+        return oneLine(String.valueOf(failure.getMessage()));
+    }
+
+    /** Words on one line, ended like a sentence. */
+    static String oneLine(String text) {
+        String words = collapse(text);
         return words.endsWith(".") ? words : words + ".";
     }
 

@@ -1,13 +1,23 @@
 package dev.aludel.runner;
 
+import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.Script;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What is written into the version table about a revision.
  *
+ * @param creates what becomes managed with it
  * @param by who applies it
  * @param finished false when it is only begun
  */
-record VersionRecord(Script script, String checksum, Instant at, String by, Duration duration, boolean finished) {}
+record VersionRecord(
+        Script script,
+        String checksum,
+        List<SchemaObject> creates,
+        Instant at,
+        String by,
+        Duration duration,
+        boolean finished) {}

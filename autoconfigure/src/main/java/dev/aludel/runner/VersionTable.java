@@ -11,8 +11,11 @@ import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.Table;
+import dev.aludel.script.Body;
+import dev.aludel.script.JavaBody;
 import dev.aludel.script.SchemaObjects;
 import dev.aludel.script.Script;
+import dev.aludel.script.SqlBody;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -166,7 +169,7 @@ final class VersionTable {
             statement.setString(++i, row.by());
             statement.setLong(++i, row.duration().toMillis());
             statement.setString(++i, row.finished() ? "applied" : "running");
-            statement.setString(++i, SchemaObjects.print(row.script().creates()));
+            statement.setString(++i, SchemaObjects.print(row.creates()));
             statement.setString(++i, downgrade(row.script()));
             statement.setInt(++i, nextOrdinal(connection));
             statement.executeUpdate();
@@ -185,13 +188,29 @@ final class VersionTable {
         return ++lastOrdinal;
     }
 
-    /** The statements of the downgrade, without the comments between them; null where there is no way back. */
+    /**
+     * The statements of the downgrade, without the comments between them; null where there is no way back, and for a class, whose
+     * downgrade is known only when it runs.
+     */
     private @Nullable String downgrade(Script script) {
         return script.irreversible() != null
                 ? null
-                : dialect.lexer().split(script.downgrade()).stream()
-                        .map(statement -> statement.sql() + ";")
-                        .collect(Collectors.joining("\n"));
+                : script.body().accept(new Downgrade()).orElse(null);
+    }
+
+    private final class Downgrade implements Body.Visitor<Optional<String>> {
+
+        @Override
+        public Optional<String> sql(SqlBody body) {
+            return Optional.of(dialect.lexer().split(body.downgrade()).stream()
+                    .map(statement -> statement.sql() + ";")
+                    .collect(Collectors.joining("\n")));
+        }
+
+        @Override
+        public Optional<String> java(JavaBody body) {
+            return Optional.empty();
+        }
     }
 
     /** The statement that writes down a revision, for a script that is to be run elsewhere. */
@@ -206,7 +225,7 @@ final class VersionTable {
                 "current_user",
                 "0",
                 literal(row.finished() ? "applied" : "running"),
-                literal(SchemaObjects.print(row.script().creates())),
+                literal(SchemaObjects.print(row.creates())),
                 "''",
                 Optional.ofNullable(downgrade(row.script())).map(this::literal).orElse("null"),
                 "(select coalesce(max(ordinal), 0) + 1 from " + quoted() + ")");
@@ -247,6 +266,11 @@ final class VersionTable {
     /** Writes down that a revision that was begun has run to its end. */
     void finish(Connection connection, String revision, Duration duration) throws SQLException {
         update(connection, "set state = 'applied', duration_ms = ?", duration.toMillis(), revision);
+    }
+
+    /** What a revision that was begun turned out to make. */
+    void creates(Connection connection, String revision, List<SchemaObject> creates) throws SQLException {
+        update(connection, "set creates = ?", SchemaObjects.print(creates), revision);
     }
 
     void begun(Connection connection, String revision) throws SQLException {

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names new files: {@code {datetime}_{revision}_{slug}} makes {@code 20261122_101500_3f2a9c1b7d40_add_email_to_users.sql}.
@@ -44,6 +46,17 @@ public record FileTemplate(String template, ZoneId zone) {
                     + "', which is no name of a file. Use one such as {datetime}_{revision}_{slug}.");
         }
         return name + ".sql";
+    }
+
+    /** The name of a class: {@code R20261122_101500_3f2a9c1b7d40_AddEmailToUsers}. */
+    public String className(String revision, String message, Instant created) {
+        String words = Arrays.stream(slug(message).split("_"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+        String file = new FileTemplate(template.replace("{slug}", words), zone).name(revision, message, created);
+        String name = file.substring(0, file.length() - ".sql".length()).replaceAll("[^A-Za-z0-9_]", "_");
+        return Character.isDigit(name.charAt(0)) ? "R" + name : name;
     }
 
     private String value(MatchResult place, String revision, String message, ZonedDateTime time) {

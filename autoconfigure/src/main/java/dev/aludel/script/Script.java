@@ -8,18 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision script: the header and the text of its two sections.
+ * A revision as it was written: its header and what it does.
  *
  * @param revision what the graph knows
  * @param created when it was written, if the header says so
  * @param creates the objects that become managed with it
  * @param transactional whether it runs in a transaction, as most do
  * @param irreversible why it cannot be taken back; null when it can
- * @param upgrade text between {@code -- upgrade} and {@code -- downgrade}
- * @param upgradeLine the line of the file on which the upgrade section's text begins
- * @param downgrade text after {@code -- downgrade}
- * @param downgradeLine the line of the file on which the downgrade section's text begins
- * @param location where it was read, as a message names it
+ * @param body what it does
+ * @param location where it was read, as a message names it: a file or a class
  */
 public record Script(
         Revision revision,
@@ -27,10 +24,7 @@ public record Script(
         List<SchemaObject> creates,
         boolean transactional,
         @Nullable String irreversible,
-        String upgrade,
-        int upgradeLine,
-        String downgrade,
-        int downgradeLine,
+        Body body,
         String location) {
 
     public Script {
@@ -39,6 +33,25 @@ public record Script(
 
     public String id() {
         return revision.id();
+    }
+
+    /**
+     * Its sections.
+     *
+     * @throws SourceRequiredException where it is a class
+     */
+    public SqlBody sql() {
+        return body.accept(new Body.Visitor<>() {
+            @Override
+            public SqlBody sql(SqlBody sections) {
+                return sections;
+            }
+
+            @Override
+            public SqlBody java(JavaBody java) {
+                throw new SourceRequiredException(id(), java.type().getName());
+            }
+        });
     }
 
     /** Why it cannot be taken back, if it cannot. */

@@ -39,10 +39,7 @@ public final class ScriptReader {
                 header.creates(),
                 header.transactional(),
                 header.irreversible(),
-                sections.upgrade(),
-                sections.upgradeLine(),
-                sections.downgrade(),
-                sections.downgradeLine(),
+                new SqlBody(sections.upgrade(), sections.upgradeLine(), sections.downgrade(), sections.downgradeLine()),
                 file.location());
         findings.refuse();
         return script;

@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Where revision scripts are read: folders, class path locations. */
+/** Where revisions are found: scripts in folders and on the class path, and classes. */
 @FunctionalInterface
 public interface ScriptSource {
 
@@ -15,6 +15,11 @@ public interface ScriptSource {
      * @throws dev.aludel.AludelException where a location cannot be read
      */
     List<ScriptFile> files();
+
+    /** Finds all revisions that are classes. */
+    default List<RevisionClass> classes() {
+        return List.of();
+    }
 
     /**
      * A file as it was read.

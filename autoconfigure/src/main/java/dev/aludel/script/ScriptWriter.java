@@ -8,8 +8,13 @@ import java.util.TreeSet;
 /** Writes revision scripts. What it writes, {@link ScriptReader} reads as the same script. */
 public final class ScriptWriter {
 
-    /** The text of a script's file. Line breaks in a message or reason become spaces. */
+    /**
+     * The text of a script's file. Line breaks in a message or reason become spaces.
+     *
+     * @throws SourceRequiredException where the revision is a class
+     */
     public String write(Script script) {
+        SqlBody body = script.sql();
         Revision revision = script.revision();
         StringBuilder text = new StringBuilder();
         header(text, Header.REVISION, revision.id());
@@ -25,8 +30,8 @@ public final class ScriptWriter {
         header(text, Header.CREATES, SchemaObjects.print(script.creates()));
         header(text, Header.TRANSACTIONAL, script.transactional() ? "" : "false");
         script.irreversibleReason().ifPresent(reason -> header(text, Header.IRREVERSIBLE, reason));
-        section(text, Sections.UPGRADE, script.upgrade());
-        section(text, Sections.DOWNGRADE, script.downgrade());
+        section(text, Sections.UPGRADE, body.upgrade());
+        section(text, Sections.DOWNGRADE, body.downgrade());
         return text.toString();
     }
 

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
-/** All revision scripts of an application, and the graph that they make. */
+/** All revisions of an application, scripts and classes, and the graph that they make. */
 public final class Scripts {
 
     private final Map<String, Script> byId = new TreeMap<>();
@@ -33,7 +34,7 @@ public final class Scripts {
     }
 
     /**
-     * Reads all files that end in {@code .sql}; others are none of its business.
+     * Reads all files that end in {@code .sql}, and all classes; others are none of its business.
      *
      * @param plainLines the lexer of the database
      * @throws InvalidScriptException with all that is wrong in all files
@@ -46,17 +47,24 @@ public final class Scripts {
         List<Finding> findings = new ArrayList<>();
         for (ScriptFile file : source.files()) {
             if (isScript(file.location())) {
-                try {
-                    scripts.add(reader.read(file));
-                } catch (InvalidScriptException e) {
-                    findings.addAll(e.findings());
-                }
+                read(() -> reader.read(file), scripts, findings);
             }
+        }
+        for (RevisionClass revision : source.classes()) {
+            read(revision::read, scripts, findings);
         }
         if (!findings.isEmpty()) {
             throw new InvalidScriptException(findings);
         }
         return of(scripts);
+    }
+
+    private static void read(Supplier<Script> script, List<Script> scripts, List<Finding> findings) {
+        try {
+            scripts.add(script.get());
+        } catch (InvalidScriptException e) {
+            findings.addAll(e.findings());
+        }
     }
 
     /** These scripts. */

@@ -18,6 +18,15 @@ class ArchitectureTests {
     private static final String ROOT = "dev.aludel";
 
     @ArchTest
+    static final ArchRule THE_ROOT_USES_SCHEMA_AND_OPERATIONS = noClasses()
+            .that()
+            .resideInAPackage(ROOT)
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                            resideInAnyPackage(ROOT, ROOT + ".schema..", ROOT + ".operation.."))));
+
+    @ArchTest
     static final ArchRule SCHEMA_USES_NOTHING = uses("schema");
 
     @ArchTest

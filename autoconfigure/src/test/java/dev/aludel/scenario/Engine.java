@@ -1,8 +1,11 @@
 package dev.aludel.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.aludel.command.Commands;
 import dev.aludel.command.Defaults;
 import dev.aludel.command.NewRevision;
+import dev.aludel.command.ScriptFormat;
 import dev.aludel.command.Settings;
 import dev.aludel.command.WrittenRevision;
 import dev.aludel.dialect.Dialect;
@@ -20,6 +23,9 @@ import dev.aludel.runner.TransactionMode;
 import dev.aludel.schema.Model;
 import dev.aludel.script.Script;
 import dev.aludel.script.ScriptFolder;
+import dev.aludel.script.ScriptSource;
+import dev.aludel.script.ScriptSource.ScriptFile;
+import dev.aludel.script.ScriptWriter;
 import dev.aludel.testing.EntityModel;
 import dev.aludel.testing.TestDatabase;
 import java.io.IOException;
@@ -34,7 +40,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.jspecify.annotations.Nullable;
 
 /** Aludel as a user drives it: revisions in a folder, written and applied by the commands. */
 public final class Engine {
@@ -42,6 +50,7 @@ public final class Engine {
     private final TestDatabase database;
     private final UnaryOperator<Connection> watch;
     private final Path folder;
+    private final @Nullable WrittenClasses classes;
     private int revisions;
     private boolean wrote;
 
@@ -49,8 +58,18 @@ public final class Engine {
         this(database, UnaryOperator.identity());
     }
 
+    /** With revisions in Java. */
+    static Engine inJava(TestDatabase database) {
+        return new Engine(database, UnaryOperator.identity(), new WrittenClasses());
+    }
+
     /** With each connection watched. */
     Engine(TestDatabase database, UnaryOperator<Connection> watch) {
+        this(database, watch, null);
+    }
+
+    private Engine(TestDatabase database, UnaryOperator<Connection> watch, @Nullable WrittenClasses classes) {
+        this.classes = classes;
         this.database = database;
         this.watch = watch;
         try {
@@ -78,15 +97,46 @@ public final class Engine {
     }
 
     private Step revise(EntityModel.Open model, RenameAnswers answers, Map<String, String> defaults) {
-        WrittenRevision revision =
-                commands(model).autogenerate(NewRevision.of("step", "r" + revisions), answers, new Defaults(defaults));
+        NewRevision asked = NewRevision.of("step", "r" + revisions)
+                .withFormat(classes == null ? ScriptFormat.SQL : ScriptFormat.JAVA);
+        WrittenRevision revision = commands(model).autogenerate(asked, answers, new Defaults(defaults));
         Script script = revision.script();
         wrote = script != null;
         if (script == null) {
             return Step.NONE;
         }
         revisions++;
-        return new Step(script.upgrade(), script.downgrade());
+        if (classes != null) {
+            classes.compile(revision);
+            assertSameStatements(model, script);
+        }
+        return new Step(script.sql().upgrade(), script.sql().downgrade());
+    }
+
+    /** The class does what the script in its place would, and makes the same objects Aludel's. */
+    private void assertSameStatements(EntityModel.Open model, Script script) {
+        List<ScriptFile> files = new ArrayList<>();
+        files.add(new ScriptFile("r.sql", new ScriptWriter().write(script)));
+        String parent = script.revision().isBase()
+                ? "base"
+                : script.revision().downRevisions().get(0);
+        if (!script.revision().isBase()) {
+            files.add(new ScriptFile("p.sql", "-- revision: " + parent + "\n\n-- upgrade\n\n-- downgrade\n"));
+        }
+        MigrationRunner inSql = runner(model, () -> files);
+        MigrationRunner inJava = runner(model);
+        String up = parent + ":" + script.id();
+        String down = script.id() + ":" + parent;
+        assertThat(statements(inJava.upgradeSql(up))).isEqualTo(statements(inSql.upgradeSql(up)));
+        assertThat(statements(inJava.downgradeSql(down))).isEqualTo(statements(inSql.downgradeSql(down)));
+    }
+
+    /** Up to the row of the version table. */
+    private static String statements(String sql) {
+        return sql.split("(insert into|delete from) \\S*aludel_revision", 2)[0]
+                .lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"));
     }
 
     /** {@code upgrade head}, if there is anything to do. */
@@ -142,6 +192,11 @@ public final class Engine {
     }
 
     private MigrationRunner runner(EntityModel.Open model) {
+        return runner(
+                model, classes == null ? new ScriptFolder(folder, Settings.FILE_TEMPLATE, ZoneOffset.UTC) : classes);
+    }
+
+    private MigrationRunner runner(EntityModel.Open model, ScriptSource scripts) {
         SessionFactoryImplementor factory = (SessionFactoryImplementor) model.factory();
         Supplier<Model> entities = () -> MetamodelReader.model(model.metadata(), factory);
         Dialect dialect = new PostgresDialect();
@@ -155,7 +210,6 @@ public final class Engine {
                 Duration.ofSeconds(5),
                 TransactionMode.PER_REVISION,
                 CompareSettings.defaults().withRenameCandidates(RenamePolicy.DROP));
-        ScriptFolder scripts = new ScriptFolder(folder, Settings.FILE_TEMPLATE, ZoneOffset.UTC);
         return new MigrationRunner(dialect, () -> watch.apply(database.open()), scripts, entities, settings);
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
@@ -30,6 +31,7 @@ final class Laws {
     private final List<DynamicTest> tests = new ArrayList<>();
     private final Map<EntityModel, EntityModel.Open> opened = new HashMap<>();
 
+    private final Function<TestDatabase, Engine> engines;
     private Engine engine;
     private Engine.Step step = Engine.Step.NONE;
     private CatalogSnapshot begin = CatalogSnapshot.EMPTY;
@@ -38,12 +40,24 @@ final class Laws {
     private boolean broken;
 
     Laws(Scenario scenario, EntityModel before, EntityModel after, TestDatabase hibernates, TestDatabase database) {
+        this(scenario, before, after, hibernates, database, Engine::new);
+    }
+
+    /** With another kind of revisions. */
+    Laws(
+            Scenario scenario,
+            EntityModel before,
+            EntityModel after,
+            TestDatabase hibernates,
+            TestDatabase database,
+            Function<TestDatabase, Engine> engines) {
         this.scenario = scenario;
         this.before = before.withSettings(scenario.settings());
         this.after = after.withSettings(scenario.settings());
         this.hibernates = hibernates;
         this.database = database;
-        this.engine = new Engine(database);
+        this.engines = engines;
+        this.engine = engines.apply(database);
     }
 
     /** The laws in the order of the walk; each goes on where the one before stopped. */
@@ -93,7 +107,7 @@ final class Laws {
     private void empty() {
         database.clear();
         scenario.section("given").ifPresent(database::execute);
-        engine = new Engine(database);
+        engine = engines.apply(database);
     }
 
     private void silence(EntityModel model) {

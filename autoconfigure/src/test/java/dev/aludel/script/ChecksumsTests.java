@@ -31,7 +31,10 @@ class ChecksumsTests {
     private static String checksum(String text) {
         PostgresStatementLexer lexer = new PostgresStatementLexer();
         Script script = new ScriptReader(lexer::plainLines).read(new ScriptFile("", text));
-        return Checksums.of(script, normal(lexer, script.upgrade()), normal(lexer, script.downgrade()));
+        return Checksums.of(
+                script,
+                normal(lexer, script.sql().upgrade()),
+                normal(lexer, script.sql().downgrade()));
     }
 
     private static List<String> normal(PostgresStatementLexer lexer, String text) {

@@ -61,6 +61,6 @@ class EditableScriptTests {
     }
 
     private static Script script(String location) {
-        return new Script(Revision.of("c", ""), null, List.of(), true, null, "", 1, "", 1, location);
+        return new Script(Revision.of("c", ""), null, List.of(), true, null, new SqlBody("", 1, "", 1), location);
     }
 }

@@ -30,7 +30,7 @@ class ScriptFolderTests {
 
     private static Script script(String id, String message) {
         return new Script(
-                Revision.of(id, message), CREATED, List.of(), true, null, "select 'ü';", 0, "select 2;", 0, "");
+                Revision.of(id, message), CREATED, List.of(), true, null, SqlBody.of("select 'ü';", "select 2;"), "");
     }
 
     @Test
@@ -43,7 +43,7 @@ class ScriptFolderTests {
                         .write(script("3f2a9c1b7d40", "Add email to users"))
                         .getBytes(StandardCharsets.UTF_8));
         Scripts scripts = Scripts.load(folder, new PostgresStatementLexer()::plainLines);
-        assertThat(scripts.get("3f2a9c1b7d40").upgrade()).isEqualTo("select 'ü';");
+        assertThat(scripts.get("3f2a9c1b7d40").sql().upgrade()).isEqualTo("select 'ü';");
         assertThat(scripts.get("3f2a9c1b7d40").location()).isEqualTo(file.toString());
     }
 

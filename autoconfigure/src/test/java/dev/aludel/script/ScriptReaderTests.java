@@ -45,10 +45,10 @@ class ScriptReaderTests {
         assertThat(script.transactional()).isTrue();
         assertThat(script.irreversibleReason()).isEmpty();
         assertThat(script.creates()).isEmpty();
-        assertThat(script.upgrade()).isEqualTo("alter table users add column email varchar(255);");
-        assertThat(script.upgradeLine()).isEqualTo(7);
-        assertThat(script.downgrade()).isEqualTo("alter table users drop column email;");
-        assertThat(script.downgradeLine()).isEqualTo(10);
+        assertThat(script.sql().upgrade()).isEqualTo("alter table users add column email varchar(255);");
+        assertThat(script.sql().upgradeLine()).isEqualTo(7);
+        assertThat(script.sql().downgrade()).isEqualTo("alter table users drop column email;");
+        assertThat(script.sql().downgradeLine()).isEqualTo(10);
         assertThat(script.location()).isEqualTo("v/a.sql");
     }
 
@@ -79,8 +79,8 @@ class ScriptReaderTests {
         assertThat(script.creates()).hasToString("[table users, sequence audit.Odd, name]");
         assertThat(script.transactional()).isFalse();
         assertThat(script.irreversibleReason()).contains("rows: gone");
-        assertThat(script.upgrade()).isEmpty();
-        assertThat(script.downgrade()).isEmpty();
+        assertThat(script.sql().upgrade()).isEmpty();
+        assertThat(script.sql().downgrade()).isEmpty();
     }
 
     @ParameterizedTest
@@ -137,9 +137,9 @@ class ScriptReaderTests {
                 -- downgrade
                 select 1;
                 """);
-        assertThat(script.upgrade()).startsWith("insert").endsWith("$$;");
-        assertThat(script.downgrade()).isEqualTo("select 1;");
-        assertThat(script.downgradeLine()).isEqualTo(16);
+        assertThat(script.sql().upgrade()).startsWith("insert").endsWith("$$;");
+        assertThat(script.sql().downgrade()).isEqualTo("select 1;");
+        assertThat(script.sql().downgradeLine()).isEqualTo(16);
     }
 
     private static final String SECTIONS = "\n-- upgrade\n-- downgrade\n";

@@ -20,7 +20,7 @@ class ScriptWriterTests {
     private static final Instant CREATED = Instant.parse("2026-11-22T10:15:00Z");
 
     private static Script script(Revision revision, String upgrade, String downgrade) {
-        return new Script(revision, CREATED, List.of(), true, null, upgrade, 0, downgrade, 0, "");
+        return new Script(revision, CREATED, List.of(), true, null, SqlBody.of(upgrade, downgrade), "");
     }
 
     private static Script read(String text) {
@@ -34,10 +34,7 @@ class ScriptWriterTests {
                 script.creates(),
                 script.transactional(),
                 script.irreversible(),
-                script.upgrade(),
-                0,
-                script.downgrade(),
-                0,
+                SqlBody.of(script.sql().upgrade(), script.sql().downgrade()),
                 "");
     }
 
@@ -71,10 +68,7 @@ class ScriptWriterTests {
                         new SchemaObject(Kind.INDEX, ObjectName.of("audit", "ix users"))),
                 false,
                 "rows are\ngone",
-                "",
-                0,
-                "",
-                0,
+                SqlBody.of("", ""),
                 "");
         String text = new ScriptWriter().write(script);
         assertThat(text).isEqualTo("""

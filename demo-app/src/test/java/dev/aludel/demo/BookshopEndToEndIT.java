@@ -97,8 +97,40 @@ class BookshopEndToEndIT {
                 "history", "--bookshop.database.directory=" + project.folder().resolve("none"));
 
         assertThat(answer.exitCode()).isZero();
-        assertThat(answer.lines()).hasSize(project.revisions().size());
+        assertThat(answer.lines()).hasSize(project.revisions().size() + 1);
+        assertThat(answer.output()).contains("5d20c1b3f7aa (head), open more shelves");
         assertThat(project.folder().resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aRevisionInJavaIsAppliedPrintedAndTakenBack() throws IOException, InterruptedException {
+        assertThat(project.jar("upgrade", "a67e1732547a").exitCode()).isZero();
+        Answer printed = project.jar("upgrade", "head", "--sql");
+        assertThat(printed.output())
+                .contains("values ('maps', 'Maps and atlases', (select id from categories where slug = 'travel'));");
+
+        Answer applied = project.jar("upgrade", "head");
+        assertThat(applied.exitCode()).as(applied.errors()).isZero();
+        assertThat(project.jar("check").exitCode()).isZero();
+        assertThat(project.jar("show", "5d20c1b3f7aa").output()).contains("dev.aludel.demo.revisions.OpenMoreShelves");
+        assertThat(project.jar("downgrade", "-1").exitCode()).isZero();
+        assertThat(project.jar("current").output()).contains("a67e1732547a");
+    }
+
+    @Test
+    void aRevisionInJavaIsWrittenCompiledAndApplied() throws IOException, InterruptedException {
+        assertThat(project.aludel("upgrade", "head").exitCode()).isZero();
+        addNickname();
+
+        Answer written = project.aludel("revision", "--java", "--autogenerate", "-m", "add nickname to users");
+
+        assertThat(written.exitCode()).as(written.errors()).isZero();
+        Path source = project.folder().resolve(written.output().strip());
+        assertThat(source).content().contains("t.addColumn(\"nickname\", \"varchar(255)\")");
+        project.compile(source);
+        Answer applied = project.aludel("upgrade", "head");
+        assertThat(applied.exitCode()).as(applied.errors()).isZero();
+        assertThat(project.aludel("check").exitCode()).isZero();
     }
 
     private void addNickname() throws IOException {

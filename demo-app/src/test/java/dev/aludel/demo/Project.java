@@ -49,6 +49,11 @@ record Project(Path folder) {
             throw new IllegalArgumentException("The edit does not change '" + file + "'");
         }
         Files.writeString(source, after);
+        compile(source);
+    }
+
+    /** Compiles a source into the project's classes. */
+    void compile(Path source) {
         int failed = ToolProvider.getSystemJavaCompiler()
                 .run(
                         null,
@@ -57,12 +62,12 @@ record Project(Path folder) {
                         "-proc:none",
                         "-parameters",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         "-d",
                         folder.resolve(CLASSES).toString(),
                         source.toString());
         if (failed != 0) {
-            throw new IllegalArgumentException("'" + file + "' does not compile");
+            throw new IllegalArgumentException("'" + source + "' does not compile");
         }
     }
 

@@ -46,6 +46,7 @@ import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     @Override
     public String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
+    public Optional<String> value(@Nullable Object value) {
+        return Literals.of(value, this);
     }
 
     @Override

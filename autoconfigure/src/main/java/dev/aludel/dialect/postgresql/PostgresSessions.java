@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,16 @@ final class PostgresSessions implements Sessions {
     @Override
     public boolean isLockTimeout(SQLException failure) {
         return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        Object plain = Literals.plain(value);
+        if (plain instanceof String) {
+            statement.setObject(index, plain, Types.OTHER); // of no type yet, as a literal
+        } else {
+            statement.setObject(index, plain);
+        }
     }
 
     @Override

@@ -1,10 +1,10 @@
-package dev.aludel.cli;
+package dev.aludel.command;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The words of a line as a POSIX shell sees them: {@code revision -m 'add email'} is three. */
-final class ShellWords {
+public final class ShellWords {
 
     private final String line;
     private final List<String> words = new ArrayList<>();
@@ -16,7 +16,7 @@ final class ShellWords {
         this.line = line;
     }
 
-    static List<String> of(String line) {
+    public static List<String> of(String line) {
         return new ShellWords(line).split();
     }
 

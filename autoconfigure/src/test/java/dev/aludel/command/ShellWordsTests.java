@@ -1,4 +1,4 @@
-package dev.aludel.cli;
+package dev.aludel.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

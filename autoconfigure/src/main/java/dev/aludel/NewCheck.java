@@ -1,0 +1,42 @@
+package dev.aludel;
+
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.ExclusionConstraint;
+import dev.aludel.schema.Expression;
+import org.jspecify.annotations.Nullable;
+
+/** A check or an exclusion constraint as it is made. */
+public final class NewCheck {
+
+    private final Expression expression;
+    private @Nullable String name;
+    private String options = "";
+
+    NewCheck(String expression) {
+        this.expression = Expression.of(expression);
+    }
+
+    /**
+     * Its name; the server makes one otherwise. {@code t.check("price >= 0").named("books_price_check")}
+     */
+    public NewCheck named(String text) {
+        name = text;
+        return this;
+    }
+
+    /**
+     * Of a check: what follows the condition in SQL. {@code t.addCheck("price >= 0").options("not valid")}
+     */
+    public NewCheck options(String sql) {
+        options = sql;
+        return this;
+    }
+
+    CheckConstraint check() {
+        return new CheckConstraint(Names.constraint(name), expression, options);
+    }
+
+    ExclusionConstraint exclusion() {
+        return new ExclusionConstraint(Names.constraint(name), expression);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.aludel;
+
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.ForeignKey.Action;
+import dev.aludel.schema.ObjectName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A foreign key as it is made. */
+public final class NewForeignKey {
+
+    private final List<String> columns;
+    private @Nullable ObjectName target;
+    private List<String> targetColumns = List.of();
+    private @Nullable String name;
+    private Action onDelete = Action.NO_ACTION;
+    private Action onUpdate = Action.NO_ACTION;
+    private String options = "";
+
+    NewForeignKey(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /**
+     * The table and columns that it refers to. {@code t.foreignKey("author_id").references("authors", "id")}
+     */
+    public NewForeignKey references(String table, String... targets) {
+        target = Names.of(table);
+        targetColumns = List.of(targets);
+        return this;
+    }
+
+    /**
+     * Its name; the server makes one otherwise.
+     * {@code t.foreignKey("author_id").references("authors", "id").named("books_author_id_fkey")}
+     */
+    public NewForeignKey named(String text) {
+        name = text;
+        return this;
+    }
+
+    /**
+     * What becomes of the referring rows when the other row goes.
+     * {@code t.foreignKey("order_id").references("orders", "id").onDelete(Action.CASCADE)}
+     */
+    public NewForeignKey onDelete(Action action) {
+        onDelete = action;
+        return this;
+    }
+
+    /**
+     * What becomes of the referring rows when the other row's key changes.
+     * {@code t.foreignKey("country").references("countries", "code").onUpdate(Action.CASCADE)}
+     */
+    public NewForeignKey onUpdate(Action action) {
+        onUpdate = action;
+        return this;
+    }
+
+    /**
+     * What follows the actions in SQL.
+     * {@code t.foreignKey("parent_id").references("nodes", "id").options("deferrable initially deferred")}
+     */
+    public NewForeignKey options(String sql) {
+        options = sql;
+        return this;
+    }
+
+    ForeignKey foreignKey() {
+        if (target == null) {
+            throw new AludelException("The foreign key on '" + String.join("', '", columns)
+                    + "' refers to no table. Say .references(\"table\", \"column\").");
+        }
+        return new ForeignKey(Names.constraint(name), columns, target, targetColumns, onDelete, onUpdate, options);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.aludel.runner;
+
+import dev.aludel.AludelException;
+import dev.aludel.Operations;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.StatementLexer;
+import dev.aludel.operation.Operation;
+import dev.aludel.runner.EntitySessions.EntitySession;
+import dev.aludel.schema.SchemaObject;
+import dev.aludel.script.JavaBody;
+import dev.aludel.script.Script;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Operations that run at once, on the session of the upgrade or downgrade. */
+final class LiveOperations implements Operations, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
+    private static final int BATCH = 1_000;
+
+    private final Script script;
+    private final JavaBody body;
+    private final Session session;
+    private final Dialect dialect;
+    private final EntitySessions entities;
+    private final boolean transactional;
+    private final Set<SchemaObject> created = new LinkedHashSet<>();
+    private @Nullable EntitySession entitySession;
+
+    LiveOperations(Script script, JavaBody body, Session session, Dialect dialect, EntitySessions entities)
+            throws SQLException {
+        this.script = script;
+        this.body = body;
+        this.session = session;
+        this.dialect = dialect;
+        this.entities = entities;
+        this.transactional = session.inTransaction();
+    }
+
+    @Override
+    public void invoke(Operation operation) {
+        flush();
+        dialect.renderer().render(operation).forEach(sql -> run(sql, () -> session.execute(sql)));
+        operation.creates().ifPresent(created::add);
+    }
+
+    @Override
+    public void execute(String sql, @Nullable Object... arguments) {
+        flush();
+        List<StatementLexer.Statement> statements = dialect.lexer().split(sql);
+        statements.stream()
+                .filter(statement -> transactional && TransactionControl.isIn(statement))
+                .findFirst()
+                .ifPresent(statement -> {
+                    throw new AludelException(
+                            "%s:%d: '%s' stands in a revision, which runs in a transaction of its own. Remove it, or say @Revision(transactional = false)."
+                                    .formatted(
+                                            script.location(),
+                                            CodeLines.current(body.type()),
+                                            Sentences.statement(statement.sql())));
+                });
+        if (arguments.length == 0) {
+            statements.forEach(statement -> run(statement.sql(), () -> session.execute(statement.sql())));
+        } else {
+            run(sql, () -> {
+                try (PreparedStatement statement = prepare(sql, arguments)) {
+                    statement.execute();
+                }
+            });
+        }
+    }
+
+    @Override
+    public void bulkInsert(String table, List<? extends Map<String, ?>> rows) {
+        flush();
+        if (rows.isEmpty()) {
+            return;
+        }
+        Insertion insertion = Insertion.of(table, rows, dialect.renderer());
+        run(insertion.sql(), () -> {
+            try (PreparedStatement statement = session.connection().prepareStatement(insertion.sql())) {
+                int waiting = 0;
+                for (List<@Nullable Object> row : insertion.rows()) {
+                    bind(statement, row.toArray());
+                    statement.addBatch();
+                    if (++waiting % BATCH == 0) {
+                        statement.executeBatch();
+                    }
+                }
+                statement.executeBatch();
+            }
+        });
+    }
+
+    @Override
+    public List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... arguments) {
+        flush();
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        run(sql, () -> {
+            try (PreparedStatement statement = prepare(sql, arguments);
+                    ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(row(result));
+                }
+            }
+        });
+        return rows;
+    }
+
+    private static Map<String, @Nullable Object> row(ResultSet result) throws SQLException {
+        ResultSetMetaData columns = result.getMetaData();
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            row.put(columns.getColumnLabel(i), result.getObject(i));
+        }
+        return row;
+    }
+
+    @Override
+    public Connection connection() {
+        flush();
+        return KeptConnection.of(
+                session.connection(), transactional ? KeptConnection.Ends.REFUSED : KeptConnection.Ends.PASSED_ON);
+    }
+
+    @Override
+    public <S> S session(Class<S> type) {
+        if (!body.jpa()) {
+            throw new AludelException(
+                    "Revision '%s' (%s) asks for a session without saying that it works with entities. Say @Revision(jpa = true)."
+                            .formatted(script.id(), script.location()));
+        }
+        EntitySession open = entitySession;
+        if (open == null) {
+            open = entities.open(KeptConnection.of(
+                    session.connection(), transactional ? KeptConnection.Ends.IGNORED : KeptConnection.Ends.PASSED_ON));
+            entitySession = open;
+        }
+        return open.as(type);
+    }
+
+    /** Ends it well. */
+    List<SchemaObject> complete() {
+        if (entitySession != null) {
+            entitySession.complete();
+        }
+        return List.copyOf(created);
+    }
+
+    @Override
+    public void close() {
+        if (entitySession != null) {
+            entitySession.close();
+        }
+    }
+
+    private void flush() {
+        if (entitySession != null) {
+            entitySession.flush();
+        }
+    }
+
+    private PreparedStatement prepare(String sql, @Nullable Object... arguments) throws SQLException {
+        PreparedStatement statement = session.connection().prepareStatement(sql);
+        try {
+            bind(statement, arguments);
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            dialect.sessions().bind(statement, i + 1, arguments[i]);
+        }
+    }
+
+    private void run(String sql, Running running) {
+        LOG.debug("{}", sql);
+        try {
+            running.run();
+        } catch (SQLException e) {
+            throw new RevisionFailedException(
+                    script.id(), script.location(), CodeLines.current(body.type()), sql, transactional, e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Running {
+        void run() throws SQLException;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.aludel.runner;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.StatementLexer.Statement;
+import dev.aludel.schema.SchemaObject;
+import dev.aludel.script.Body;
+import dev.aludel.script.JavaBody;
+import dev.aludel.script.Script;
+import dev.aludel.script.SqlBody;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a revision does, as statements to be run elsewhere.
+ *
+ * @param creates what the header names and what its operations make
+ */
+record ScriptStatements(List<String> statements, List<SchemaObject> creates) {
+
+    /**
+     * Those of a script as they stand there, those of a class by running it without a database.
+     *
+     * @throws OfflineException where it cannot be told
+     */
+    static ScriptStatements of(Script script, boolean upgrade, Dialect dialect) {
+        return script.body().accept(new Body.Visitor<>() {
+            @Override
+            public ScriptStatements sql(SqlBody body) {
+                String text = upgrade ? body.upgrade() : body.downgrade();
+                return new ScriptStatements(
+                        dialect.lexer().split(text).stream().map(Statement::sql).toList(), script.creates());
+            }
+
+            @Override
+            public ScriptStatements java(JavaBody body) {
+                RecordedOperations recorded =
+                        new JavaSection(script, body, upgrade, dialect, EntitySessions.none()).record();
+                return new ScriptStatements(recorded.statements(), union(script.creates(), recorded.created()));
+            }
+        });
+    }
+
+    /** Each once, the declared ones first. */
+    static List<SchemaObject> union(List<SchemaObject> declared, List<SchemaObject> made) {
+        return new ArrayList<>(
+                Stream.concat(declared.stream(), made.stream()).distinct().toList());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.aludel.runner;
+
+import dev.aludel.AludelException;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.StatementLexer.Statement;
+import dev.aludel.schema.SchemaObject;
+import dev.aludel.script.Script;
+import java.sql.SQLException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A section of a script.
+ *
+ * @param firstLine the line of the file on which the text begins
+ */
+record SqlSection(Script script, String text, int firstLine, Dialect dialect) implements Section {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
+
+    @Override
+    public void check(boolean transactional) {
+        List<Statement> statements = dialect.lexer().split(text);
+        if (transactional) {
+            statements.stream().filter(TransactionControl::isIn).findFirst().ifPresent(statement -> {
+                throw new AludelException(
+                        "%s:%d: '%s' stands in a revision, which runs in a transaction of its own. Remove it, or give the script the header 'transactional: false'."
+                                .formatted(script.location(), line(statement), Sentences.statement(statement.sql())));
+            });
+        }
+    }
+
+    @Override
+    public List<SchemaObject> run(Session session) throws SQLException {
+        for (Statement statement : dialect.lexer().split(text)) {
+            try {
+                LOG.debug("{}", statement.sql());
+                session.execute(statement.sql());
+            } catch (SQLException e) {
+                throw new RevisionFailedException(
+                        script.id(), script.location(), line(statement), statement.sql(), session.inTransaction(), e);
+            }
+        }
+        return List.of();
+    }
+
+    private int line(Statement statement) {
+        return firstLine + statement.line() - 1;
+    }
+}

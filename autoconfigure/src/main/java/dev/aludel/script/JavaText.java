@@ -1,0 +1,71 @@
+package dev.aludel.script;
+
+import dev.aludel.schema.ObjectName;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Texts as they stand in the source of a class. */
+final class JavaText {
+
+    private JavaText() {}
+
+    /** {@code .named("users_pkey")}, {@code .notNull()}. */
+    static String call(String method, String... texts) {
+        return "." + method + "(" + Arrays.stream(texts).map(JavaText::literal).collect(Collectors.joining(", ")) + ")";
+    }
+
+    static String call(String method, Collection<String> texts) {
+        return call(method, texts.toArray(String[]::new));
+    }
+
+    /** A name as {@link dev.aludel.Operations} takes it. */
+    static String name(ObjectName name) {
+        return (name.schema().isEmpty() ? "" : part(name.schema()) + ".") + part(name.name());
+    }
+
+    private static String part(String part) {
+        return part.contains(".") || part.startsWith("\"") ? '"' + part + '"' : part;
+    }
+
+    static String literal(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        text.chars().forEach(c -> literal.append(escaped(c)));
+        return literal.append('"').toString();
+    }
+
+    private static String escaped(int c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> Character.isISOControl(c) ? "\\u%04x".formatted(c) : String.valueOf((char) c);
+        };
+    }
+
+    /** A text of several lines as a text block, which begins where a line goes on and ends before it does. */
+    static String block(String text, String indent) {
+        return text.lines()
+                .map(JavaText::line)
+                .map(line -> line.isEmpty() ? "" : indent + line)
+                .collect(Collectors.joining("\n", "\"\"\"\n", "\n" + indent + "\"\"\""));
+    }
+
+    /** White space at the end of a line would get lost. */
+    private static String line(String line) {
+        StringBuilder escaped = new StringBuilder();
+        line.chars().forEach(c -> escaped.append(c == '"' || c == '\t' ? String.valueOf((char) c) : escaped(c)));
+        String text = escaped.toString().replace("\"\"\"", "\\\"\"\"");
+        if (text.endsWith(" ")) {
+            return text.substring(0, text.length() - 1) + "\\s";
+        }
+        return text.endsWith("\t") ? text.substring(0, text.length() - 1) + "\\t" : text;
+    }
+
+    /** A comment of one line; a Unicode escape would be one here, too. */
+    static String comment(String text) {
+        return "// " + text.replaceAll("\\s+", " ").replace("\\u", "\\ u").strip();
+    }
+}
