@@ -58,18 +58,21 @@ final class CommandLines {
                 new EditCommand(context),
                 new CheckCommand(context),
                 new CompareCommand(context),
+                new VerifyCommand(context),
+                new DoctorCommand(context),
                 new StampCommand(context),
                 new EnsureVersionCommand(context),
-                new CreateAllCommand(context));
+                new CreateAllCommand(context),
+                new CompletionCommand(context));
     }
 
     /** Whether the arguments are a command that has something to do: not help, not a mistake. */
     static boolean needsApplication(CommandLine commandLine, String[] arguments) {
         try {
             ParseResult result = commandLine.parseArgs(arguments);
-            boolean help = CommandLine.HelpCommand.class.isInstance(
+            boolean alone = CompletionCommand.class.isInstance(
                     innermost(result).commandSpec().userObject());
-            return result.hasSubcommand() && !help && !innermost(result).isUsageHelpRequested();
+            return result.hasSubcommand() && !alone && !innermost(result).isUsageHelpRequested();
         } catch (ParameterException e) {
             return false;
         }

@@ -1,15 +1,17 @@
 package dev.aludel.cli;
 
 import dev.aludel.AludelException;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.springframework.boot.system.ApplicationHome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code aludel init}: once for each project. What is there already is left as it is. */
 @Command(
@@ -25,6 +27,11 @@ final class InitCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    private final List<Map<String, ?>> files = new ArrayList<>();
+
     InitCommand(CommandContext context) {
         this.context = context;
     }
@@ -35,7 +42,7 @@ final class InitCommand implements Callable<Integer> {
                 .orElseThrow(
                         () -> new AludelException("The application has no class with a main method, so no wrapper can"
                                 + " start it: give it one, then run init again."));
-        Path home = home(mainClass);
+        Path home = Project.home(mainClass);
         Project project = Project.around(home)
                 .or(() -> Project.around(Path.of("")))
                 .orElseThrow(() -> new AludelException("There is no pom.xml, build.gradle or build.gradle.kts in '"
@@ -48,15 +55,14 @@ final class InitCommand implements Callable<Integer> {
             Wrapper.makeExecutable(script);
         }
         write(project, project.folder().resolve("aludel.cmd"), wrapper.windowsScript());
+        if (json.isAsked()) {
+            context.print(Json.object("files", files));
+            return ExitCode.DONE;
+        }
         boolean begun = !context.commands().heads().isEmpty();
         context.out()
                 .println("Next: ./aludel " + (begun ? "status" : "revision --autogenerate -m \"create the schema\""));
         return ExitCode.DONE;
-    }
-
-    private static Path home(Class<?> mainClass) {
-        File source = new ApplicationHome(mainClass).getSource();
-        return source == null ? Path.of("").toAbsolutePath() : source.toPath();
     }
 
     private Path makeRevisions(Project project) {
@@ -82,6 +88,10 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private void tell(Project project, Path file, boolean existed) {
+        files.add(Json.object("path", slashed(project, file), "made", !existed));
+        if (json.isAsked()) {
+            return;
+        }
         context.out().println((existed ? "Exists, left as it is: " : "Created: ") + slashed(project, file));
     }
 

@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ final class Json {
                 text.append(": ");
                 value(entry.getValue(), line + "  ");
             });
-        } else if (value instanceof Iterable<?> list) {
+        } else if (value instanceof Collection<?> list) {
             each('[', list.iterator(), ']', line, element -> value(element, line + "  "));
         } else if (value == null || value instanceof Number || value instanceof Boolean) {
             text.append(value);

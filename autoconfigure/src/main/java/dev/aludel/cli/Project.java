@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.boot.system.ApplicationHome;
 
 /**
  * The sources of an application, where its build file stands.
@@ -49,6 +51,12 @@ record Project(Path folder, Tool tool, Path reactor) {
                         .filter(tool -> tool.builds(folder))
                         .map(tool -> new Project(folder, tool, reactor(tool, folder))))
                 .findFirst();
+    }
+
+    /** Where a class was loaded from: a folder of classes or a jar. */
+    static Path home(Class<?> mainClass) {
+        File source = new ApplicationHome(mainClass).getSource();
+        return source == null ? Path.of("").toAbsolutePath() : source.toPath();
     }
 
     private static Path reactor(Tool tool, Path folder) {

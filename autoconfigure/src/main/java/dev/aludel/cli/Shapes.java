@@ -9,12 +9,14 @@ import dev.aludel.command.MovedBranch;
 import dev.aludel.command.RevisionDetail;
 import dev.aludel.command.RevisionInfo;
 import dev.aludel.command.WrittenRevision;
+import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.Hazard;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.Revision;
 import dev.aludel.runner.AppliedRevision;
 import dev.aludel.runner.Comparison;
 import dev.aludel.runner.Status;
+import dev.aludel.runner.Verified;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,35 @@ final class Shapes {
                 "unmanaged", list(comparison.unmanaged(), Object::toString),
                 "unproven", comparison.unproven(),
                 "sql", sql);
+    }
+
+    static Map<String, ?> verified(Verified verified) {
+        return object(
+                "ok",
+                verified.ok(),
+                "revisions",
+                verified.revisions(),
+                "findings",
+                list(
+                        verified.findings(),
+                        finding -> object(
+                                "code", finding.code(),
+                                "revision", finding.revision(),
+                                "message", finding.message())));
+    }
+
+    static Map<String, ?> diagnoses(boolean ok, List<Diagnosis> found) {
+        return object(
+                "ok",
+                ok,
+                "checks",
+                list(
+                        found,
+                        diagnosis -> object(
+                                "subject", diagnosis.subject(),
+                                "verdict", diagnosis.verdict(),
+                                "message", diagnosis.message(),
+                                "remedy", diagnosis.remedy())));
     }
 
     static Map<String, ?> created(List<Operation> created) {

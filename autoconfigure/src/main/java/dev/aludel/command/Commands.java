@@ -1,6 +1,7 @@
 package dev.aludel.command;
 
 import dev.aludel.OperationRewriter;
+import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Hazard;
 import dev.aludel.diff.RenameAnswers;
@@ -11,6 +12,7 @@ import dev.aludel.runner.Comparison;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.Progress;
 import dev.aludel.runner.Status;
+import dev.aludel.runner.Verified;
 import dev.aludel.script.EditableScript;
 import java.nio.file.Path;
 import java.util.List;
@@ -227,6 +229,16 @@ public final class Commands {
 
     public Status status() {
         return runner.status();
+    }
+
+    /** Whether applied revisions are still what was applied. */
+    public Verified verify() {
+        return runner.verify();
+    }
+
+    /** What would keep a migration from being made, and what to do about it. */
+    public List<Diagnosis> doctor() {
+        return new Checkup(runner, settings).run();
     }
 
     /** What was missing and is now created. */

@@ -20,5 +20,7 @@ public interface Dialect {
 
     Client client();
 
+    Examination examination();
+
     Dependants dependants();
 }

@@ -54,6 +54,11 @@ final class Database {
         });
     }
 
+    /** A further connection, as it comes. */
+    Connection open() {
+        return Session.connect(connections);
+    }
+
     private VersionTable table(Session session) {
         return VersionTable.of(dialect, settings, session.ownSchema());
     }

@@ -1,6 +1,7 @@
 package dev.aludel.runner;
 
 import dev.aludel.AludelException;
+import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ProvenExpression;
 import dev.aludel.diff.RenameAnswers;
@@ -224,6 +225,18 @@ public final class MigrationRunner {
             return Status.State.PENDING;
         }
         return comparison != null && !comparison.isEqual() ? Status.State.DRIFTED : Status.State.UP_TO_DATE;
+    }
+
+    /** Holds what the version table says against the scripts and the database. Nothing is left behind in the database. */
+    public Verified verify() {
+        Scripts scripts = scripts();
+        return database.looking(
+                "the verification", (session, table) -> Verification.of(session, table, dialect, scripts));
+    }
+
+    /** Looks for what would keep the database from being migrated, from the connection on. Nothing is left behind in it. */
+    public List<Diagnosis> examine() {
+        return new Examiner(dialect, database).examine();
     }
 
     /** Compares the metamodel with the database. Nothing is left behind in the database. */

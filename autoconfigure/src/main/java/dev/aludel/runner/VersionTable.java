@@ -24,8 +24,10 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -144,6 +146,19 @@ final class VersionTable {
             }
             throw e;
         }
+    }
+
+    /** What each applied revision says it created, in the order of application. */
+    Map<String, List<SchemaObject>> createdBy(Connection connection) throws SQLException {
+        Map<String, List<SchemaObject>> created = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select revision, creates from " + quoted() + " where creates <> '' order by ordinal")) {
+            while (rows.next()) {
+                created.put(rows.getString("revision"), SchemaObjects.parse(rows.getString("creates")));
+            }
+        }
+        return created;
     }
 
     private static void add(Set<SchemaObject> created, SchemaObject object) {
@@ -299,14 +314,19 @@ final class VersionTable {
         }
     }
 
+    /** The table is there, and may be another one or of a later format. */
+    void refuseUnknownFormat(Connection connection) throws SQLException {
+        String format = dialect.sessions().tableComment(connection, name).orElse("");
+        if (!format.equals(FORMAT)) {
+            throw new UnknownFormatException(name, format);
+        }
+    }
+
     /** Makes the table, and the schema that it stands in, where they are missing; refuses a table of another format. */
     void ensure(Session session) throws SQLException {
         Connection connection = session.connection();
         if (rows(connection).isPresent()) {
-            String format = dialect.sessions().tableComment(connection, name).orElse("");
-            if (!format.equals(FORMAT)) {
-                throw new UnknownFormatException(name, format);
-            }
+            refuseUnknownFormat(connection);
             return;
         }
         session.begin();

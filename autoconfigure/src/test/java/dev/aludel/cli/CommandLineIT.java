@@ -36,7 +36,7 @@ class CommandLineIT {
 
     @Test
     @Order(1)
-    void initMakesTheFolderAndTheWrapperOnce() {
+    void initMakesTheFolderAndTheWrapperOnce() throws IOException {
         Shop.Result first = shop.aludel("init");
         Shop.Result second = shop.aludel("init");
 
@@ -54,6 +54,8 @@ class CommandLineIT {
                 .content()
                 .contains(shop.main().getName());
         assertThat(second.answerLines()).contains("Exists, left as it is: aludel");
+        DocumentedShapes.read()
+                .assertPrinted("init", shop.aludel("init", "--json").answer());
     }
 
     @Test

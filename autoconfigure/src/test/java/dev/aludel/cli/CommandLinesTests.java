@@ -56,6 +56,8 @@ class CommandLinesTests {
                 "stamp --sql a:b",
                 "upgrade --sql --idempotent base:head",
                 "ensure-version --sql",
+                "verify --json",
+                "doctor",
                 "heads --resolve-dependencies",
                 "current -c",
                 "current --check-heads --json",
@@ -72,7 +74,7 @@ class CommandLinesTests {
     @Test
     void everyCommandExplainsItselfWithAnExample() {
         assertThat(commandLine.getSubcommands())
-                .hasSize(18)
+                .hasSize(21)
                 .allSatisfy((name, command) -> assertThat(command.getUsageMessage())
                         .contains("Usage: aludel " + name)
                         .containsAnyOf("aludel " + name + " ", "aludel " + name + "\n", "\"aludel init\""));
@@ -84,6 +86,27 @@ class CommandLinesTests {
         assertThat(commandLine.execute()).isZero();
         assertThat(out.toString()).contains("Usage: aludel", "upgrade", "Every day:");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void completionNeedsNoApplicationAndKnowsAllCommands() {
+        assertThat(CommandLines.needsApplication(commandLine, new String[] {"completion"}))
+                .isFalse();
+        assertThat(commandLine.execute("completion")).isZero();
+        assertThat(out.toString())
+                .contains("complete -F _complete_aludel", "--autogenerate")
+                .contains(commandLine.getSubcommands().keySet());
+    }
+
+    @Test
+    void sqlAndJsonExcludeEachOther() {
+        assertThat(commandLine.execute("upgrade", "--sql", "--json")).isEqualTo(2);
+        assertThat(commandLine.execute("stamp", "head", "--idempotent")).isEqualTo(2);
+        assertThat(commandLine.execute("history", "--dot", "--mermaid")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--sql and --json exclude each other")
+                .contains("--idempotent goes with --sql")
+                .contains("mutually exclusive");
     }
 
     @Test

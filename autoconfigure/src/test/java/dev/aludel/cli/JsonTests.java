@@ -27,6 +27,7 @@ class JsonTests {
                           "text": "a \\"b\\" \\\\ \\n\\t\\u0001 ü",
                           "number": 7,
                           "yes": true,
+                          "path": "a/b",
                           "none": null,
                           "empty": [],
                           "list": [

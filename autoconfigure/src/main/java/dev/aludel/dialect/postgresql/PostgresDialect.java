@@ -5,6 +5,7 @@ import dev.aludel.dialect.CatalogReader;
 import dev.aludel.dialect.Client;
 import dev.aludel.dialect.Dependants;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Examination;
 import dev.aludel.dialect.HazardRules;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.dialect.Sessions;
@@ -21,6 +22,7 @@ public final class PostgresDialect implements Dialect {
     private final Dependants dependants = new PostgresDependants();
     private final Sessions sessions = new PostgresSessions(renderer);
     private final Client client = new Psql(renderer);
+    private final Examination examination = new PostgresExamination(renderer);
 
     @Override
     public String name() {
@@ -60,6 +62,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Client client() {
         return client;
+    }
+
+    @Override
+    public Examination examination() {
+        return examination;
     }
 
     @Override

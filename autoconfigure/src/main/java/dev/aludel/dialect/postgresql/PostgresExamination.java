@@ -1,0 +1,195 @@
+package dev.aludel.dialect.postgresql;
+
+import static dev.aludel.dialect.Diagnosis.note;
+import static dev.aludel.dialect.Diagnosis.ok;
+import static dev.aludel.dialect.Diagnosis.problem;
+
+import dev.aludel.dialect.Diagnosis;
+import dev.aludel.dialect.Examination;
+import dev.aludel.dialect.Renderer;
+import dev.aludel.schema.ObjectName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Examines PostgreSQL. */
+final class PostgresExamination implements Examination {
+
+    private static final int OLDEST = 14;
+    private static final int NEWEST = 18;
+
+    private static final String FACTS = """
+            select current_setting('server_version_num')::int / 10000 as major, current_setting('server_version') as version,
+                   pg_is_in_recovery() as standby, current_setting('transaction_read_only')::bool as read_only,
+                   current_user as role, current_database() as database, inet_server_port() as port,
+                   has_schema_privilege(n.oid, 'usage') and has_schema_privilege(n.oid, 'create') as may_create,
+                   has_database_privilege(current_database(), 'temporary') as may_temp,
+                   (select count(*) from pg_class c where c.relnamespace = n.oid and c.relkind in ('r', 'p', 'S')
+                        and not pg_has_role(c.relowner, 'usage')
+                        and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')) as others,
+                   (select min(c.relname) from pg_class c where c.relnamespace = n.oid and c.relkind in ('r', 'p', 'S')
+                        and not pg_has_role(c.relowner, 'usage')
+                        and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')) as first_other
+            from pg_namespace n where n.nspname = ?""";
+
+    private static final String VERSION_TABLE = """
+            select to_regclass(?) is not null as present,
+                   has_table_privilege(to_regclass(?), 'select') and has_table_privilege(to_regclass(?), 'insert')
+                        and has_table_privilege(to_regclass(?), 'update')
+                        and has_table_privilege(to_regclass(?), 'delete') as may_write""";
+
+    private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://([^/?]*?)(?::(\\d+))?(?:[/?].*)?");
+    private static final Pattern POOLER = Pattern.compile("(?i)pooler|pgbouncer|pgcat|supavisor");
+
+    private final Renderer renderer;
+
+    PostgresExamination(Renderer renderer) {
+        this.renderer = renderer;
+    }
+
+    @Override
+    public List<Diagnosis> of(Connection connection, Connection beside, String ownSchema, ObjectName versionTable)
+            throws SQLException {
+        List<Diagnosis> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(FACTS)) {
+            statement.setString(1, ownSchema);
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next()) {
+                    server(found, row);
+                    privileges(found, row, ownSchema);
+                    pooler(found, connection, beside, row.getInt("port"));
+                } else {
+                    found.add(problem(
+                            "schema",
+                            "The schema '" + ownSchema + "' does not exist.",
+                            "Create it: create schema " + renderer.quote(ownSchema) + ";"));
+                }
+            }
+        }
+        versionTable(found, connection, versionTable);
+        return found;
+    }
+
+    private static void server(List<Diagnosis> found, ResultSet row) throws SQLException {
+        int major = row.getInt("major");
+        String place = "PostgreSQL " + row.getString("version") + ", database '" + row.getString("database")
+                + "', role '" + row.getString("role") + "'";
+        if (major < OLDEST) {
+            found.add(problem("server", place, "Use PostgreSQL " + OLDEST + " to " + NEWEST + "."));
+        } else if (major > NEWEST) {
+            found.add(note("server", place + ", later than this build was tested with", "Look for a newer Aludel."));
+        } else {
+            found.add(ok("server", place));
+        }
+        if (row.getBoolean("standby")) {
+            found.add(problem("writes", "The server is a standby, which only reads.", "Connect to the primary."));
+        } else if (row.getBoolean("read_only")) {
+            found.add(problem(
+                    "writes",
+                    "Transactions are read-only.",
+                    "Set default_transaction_read_only to off for the role or the connection."));
+        }
+    }
+
+    private void privileges(List<Diagnosis> found, ResultSet row, String ownSchema) throws SQLException {
+        String role = renderer.quote(row.getString("role"));
+        found.add(
+                row.getBoolean("may_create")
+                        ? ok("privileges", "The role may create in the schema '" + ownSchema + "'.")
+                        : problem(
+                                "privileges",
+                                "The role may not create in the schema '" + ownSchema + "'.",
+                                "As its owner: grant usage, create on schema " + renderer.quote(ownSchema) + " to "
+                                        + role + "; or set aludel.datasource.username to the owner."));
+        if (row.getInt("others") > 0) {
+            found.add(problem(
+                    "ownership",
+                    "Of the tables and sequences in the schema '" + ownSchema + "', " + row.getInt("others")
+                            + " belong to other roles, such as '" + row.getString("first_other")
+                            + "': only an owner may alter them.",
+                    "Set aludel.datasource.username to the owner, or: grant <owner> to " + role + ";"));
+        }
+        if (!row.getBoolean("may_temp")) {
+            found.add(note(
+                    "proof",
+                    "The role may make no temporary tables, so that defaults, checks and indexes whose texts differ stay unproven.",
+                    "grant temporary on database " + renderer.quote(row.getString("database")) + " to " + role + ";"));
+        }
+    }
+
+    /**
+     * A pooler that changes the server's session between statements loses the lock and the search path. While another
+     * connection is in a transaction, it gives this one another session.
+     */
+    private static void pooler(List<Diagnosis> found, Connection connection, Connection beside, int serverPort)
+            throws SQLException {
+        int before = backend(connection);
+        boolean changes;
+        beside.setAutoCommit(false);
+        try {
+            backend(beside);
+            changes = backend(connection) != before;
+        } finally {
+            beside.rollback();
+            beside.setAutoCommit(true);
+        }
+        String remedy = "Set aludel.datasource.url to the server itself, or to a pool of sessions.";
+        Matcher address = ADDRESS.matcher(connection.getMetaData().getURL());
+        boolean known = address.matches();
+        String host = known ? address.group(1) : "";
+        int port = known && address.group(2) != null ? Integer.parseInt(address.group(2)) : 5432;
+        if (changes) {
+            found.add(problem(
+                    "pooler",
+                    "A pooler changes the server's session between statements: the lock between processes would not hold.",
+                    remedy));
+        } else if (POOLER.matcher(host).find()) {
+            found.add(note("pooler", "The host '" + host + "' looks like a pooler of transactions.", remedy));
+        } else if (known && !host.isEmpty() && serverPort != 0 && port != serverPort) {
+            found.add(note(
+                    "pooler",
+                    "The connection goes to port " + port + ", the server listens on " + serverPort
+                            + ": something is between, perhaps a container, perhaps a pooler.",
+                    "If it is a pooler of transactions: s" + remedy.substring(1)));
+        } else {
+            found.add(ok("pooler", "The server's session stays the same between statements."));
+        }
+    }
+
+    private static int backend(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private void versionTable(List<Diagnosis> found, Connection connection, ObjectName table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(VERSION_TABLE)) {
+            for (int i = 1; i <= 5; i++) {
+                statement.setString(i, renderer.quote(table));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                if (!row.getBoolean("present")) {
+                    found.add(note(
+                            "version table",
+                            "The table '" + table + "' is not there yet.",
+                            "The first upgrade makes it, or 'aludel ensure-version'."));
+                } else if (!row.getBoolean("may_write")) {
+                    found.add(problem(
+                            "version table",
+                            "The role may not read and write the table '" + table + "'.",
+                            "As its owner: grant select, insert, update, delete on " + renderer.quote(table)
+                                    + " to the role."));
+                }
+            }
+        }
+    }
+}
