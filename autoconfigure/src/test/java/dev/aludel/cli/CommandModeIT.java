@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.cli.application.ForgetfulApplication;
 import dev.aludel.cli.application.TwofoldApplication;
 import dev.aludel.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an application must not do when it is asked a command, and how a command fails. */
 class CommandModeIT {
@@ -54,6 +58,35 @@ class CommandModeIT {
 
         assertThat(history.answerLines()).as(history.err()).containsExactly("<base> -> aa11 (head), begin");
         assertThat(show.exitCode()).isZero();
+    }
+
+    /** Neither Hibernate nor a pool is as much as loaded: it is what makes a command slow. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "heads --verbose",
+                "branches",
+                "history --dot",
+                "show head --json",
+                "upgrade base:head --sql --idempotent",
+                "downgrade head:base --sql",
+                "stamp base:head --sql",
+                "stamp --purge head --sql",
+                "ensure-version --sql",
+                "revision -m next --aludel.write-location=target/other",
+                "merge heads --rev-id aa11 --json"
+            })
+    void whatNeedsNoDatabaseStartsNoHibernate(String line) throws IOException {
+        Path loaded = folder.resolve("target/loaded");
+        Shop.Result result = shop.with(NOWHERE)
+                .withVariable("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded)
+                .aludel(line.split(" "));
+
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(line.startsWith("merge") ? 1 : 0);
+        assertThat(Files.readString(loaded))
+                .contains(" dev.aludel.command.Commands ")
+                .doesNotContain(" org.hibernate.internal.SessionFactoryImpl ")
+                .doesNotContain(" com.zaxxer.hikari.pool.HikariPool ");
     }
 
     @Test

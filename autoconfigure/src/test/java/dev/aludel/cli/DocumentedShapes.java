@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,8 +49,8 @@ record DocumentedShapes(Map<String, JsonNode> commands, Set<String> nullable) {
     /** That a command printed what is documented: the same names in the same order, values of the same types. */
     void assertPrinted(String command, String printed) {
         List<String> differences = new ArrayList<>();
-        JsonNode documented = commands.get(command);
-        assertThat(documented).as("the documented shape of '" + command + "'").isNotNull();
+        assertThat(commands).containsKey(command);
+        JsonNode documented = Objects.requireNonNull(commands.get(command));
         compare(command, documented, MAPPER.readTree(printed), differences);
         assertThat(differences).as(printed).isEmpty();
     }

@@ -95,7 +95,7 @@ class JsonIT {
     private void answers(DocumentedShapes shapes, int exitCode, String line) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        List<String> words = new ArrayList<>(ShellWords.of(line));
+        List<String> words = new ArrayList<>(List.of(line.split(" ")));
         words.add("--json");
         int code = commandLine(out, err).execute(words.toArray(String[]::new));
         assertThat(code).as(line + " " + err).isEqualTo(exitCode);

@@ -2,6 +2,7 @@ package dev.aludel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,8 @@ class JsonTests {
                         7,
                         "yes",
                         true,
+                        "path",
+                        Path.of("a/b"),
                         "none",
                         null,
                         "empty",

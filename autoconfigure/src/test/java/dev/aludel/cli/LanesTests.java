@@ -1,10 +1,12 @@
 package dev.aludel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.aludel.command.RevisionInfo;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,67 +42,91 @@ class LanesTests {
     @Test
     void drawsADiamond() {
         assertThat(drawn("a, b<a, c<a, m<b+c, n<m")).isEqualTo("""
-                * n
-                * m
-                |\\
-                | * c
-                * | b
-                |/
-                * a""");
+            * n
+            * m
+            |\\
+            | * c
+            * | b
+            |/
+            * a\
+            """);
     }
 
     @Test
     void drawsSeveralHeads() {
         assertThat(drawn("a, b<a, c<a, d<a")).isEqualTo("""
-                * d
-                | * c
-                | | * b
-                | |/
-                |/
-                * a""");
+            * d
+            | * c
+            | | * b
+            | |/
+            |/
+            * a\
+            """);
     }
 
     @Test
     void leadsALanePastAnother() {
         assertThat(drawn("a, b<a, c<b, d<b, e<a, f<b+e")).isEqualTo("""
-                * f
-                |\\
-                | * e
-                | | * d
-                | | | * c
-                | | |/
-                | |/
-                |/|
-                * | b
-                |/
-                * a""");
+            * f
+            |\\
+            | * e
+            | | * d
+            | | | * c
+            | | |/
+            | |/
+            |/|
+            * | b
+            |/
+            * a\
+            """);
     }
 
     @Test
     void drawsAMergeOfThree() {
         assertThat(drawn("a, b<a, c<a, d<a, m<b+c+d")).isEqualTo("""
-                * m
-                |\\
-                |\\ \\
-                | | * d
-                | * | c
-                * | | b
-                | |/
-                |/
-                * a""");
+            * m
+            |\\
+            |\\ \\
+            | | * d
+            | * | c
+            * | | b
+            | |/
+            |/
+            * a\
+            """);
+    }
+
+    @Test
+    void drawsTenThousandRevisionsInTheTimeOfTheirNumber() {
+        List<Revision> revisions = new ArrayList<>(List.of(Revision.of("r0", "")));
+        for (int i = 1; i < 10_000; i++) {
+            revisions.add(
+                    i % 3 == 2 && i > 2
+                            ? Revision.of("r" + i, "", "r" + (i - 1), "r" + (i - 2))
+                            : Revision.of("r" + i, "", "r" + Math.max(0, i - (i % 3 == 1 ? 2 : 1))));
+        }
+        List<RevisionInfo> infos = RevisionGraph.of(revisions).sortedNewestFirst().stream()
+                .map(revision -> new RevisionInfo(revision, null, "", false, false, false))
+                .toList();
+
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThat(Lanes.draw(infos, info -> info.revision().id()))
+                        .hasSizeGreaterThan(10_000));
     }
 
     @Test
     void keepsTheLanesBesideTextOfSeveralLines() {
         Function<RevisionInfo, String> block = info -> info.revision().id() + "\n  text\n";
         assertThat(String.join("\n", Lanes.draw(infos("a, b<a, c<a"), block))).isEqualTo("""
-                * c
-                |   text
-                | * b
-                | |   text
-                |/
-                * a
-                    text""");
+            * c
+            |   text
+            | * b
+            | |   text
+            |/
+            * a
+                text\
+            """);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,6 +100,11 @@ record Project(Path folder) {
         return run(List.of("-jar", jar().toString()), words);
     }
 
+    /** The same with variables of the environment. */
+    Answer jar(Map<String, String> environment, String... words) throws IOException, InterruptedException {
+        return run(List.of("-jar", jar().toString()), environment, words);
+    }
+
     /** Starts the jar. */
     RunningBookshop start() throws IOException {
         List<String> command = java(List.of("-jar", jar().toString()));
@@ -107,13 +113,19 @@ record Project(Path folder) {
     }
 
     private Answer run(List<String> application, String... words) throws IOException, InterruptedException {
+        return run(application, Map.of(), words);
+    }
+
+    private Answer run(List<String> application, Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
         List<String> command = java(application);
         command.add("aludel");
         command.addAll(List.of(words));
         Path output = folder.resolve("output.txt");
         Path errors = folder.resolve("errors.txt");
-        int exitCode = process(command)
-                .redirectOutput(output.toFile())
+        ProcessBuilder process = process(command);
+        process.environment().putAll(environment);
+        int exitCode = process.redirectOutput(output.toFile())
                 .redirectError(errors.toFile())
                 .start()
                 .waitFor();
