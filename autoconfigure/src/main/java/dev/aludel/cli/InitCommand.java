@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.AludelException;
+import dev.aludel.command.WrittenBaseline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code aludel init}: once for each project. What is there already is left as it is. */
 @Command(
@@ -21,7 +23,10 @@ import picocli.CommandLine.Mixin;
             "",
             "The first time, before there is a wrapper:",
             "  mvn spring-boot:run -Dspring-boot.run.arguments=\"aludel init\"",
-            "  gradle bootRun --args=\"aludel init\""
+            "  gradle bootRun --args=\"aludel init\"",
+            "",
+            "A database that has grown without Aludel, with its first revision:",
+            "  ./aludel init --from-database"
         })
 final class InitCommand implements Callable<Integer> {
 
@@ -31,6 +36,18 @@ final class InitCommand implements Callable<Integer> {
     private JsonOption json = new JsonOption();
 
     private final List<Map<String, ?>> files = new ArrayList<>();
+
+    @Option(
+            names = "--from-database",
+            description = "Write the first revision from what the database holds, and stamp the database with it.")
+    private boolean fromDatabase;
+
+    @Option(
+            names = {"-m", "--message"},
+            paramLabel = "<message>",
+            defaultValue = "the schema as it was found",
+            description = "What the first revision is called (default: ${DEFAULT-VALUE}).")
+    private String message = "";
 
     InitCommand(CommandContext context) {
         this.context = context;
@@ -55,13 +72,16 @@ final class InitCommand implements Callable<Integer> {
             Wrapper.makeExecutable(script);
         }
         write(project, project.folder().resolve("aludel.cmd"), wrapper.windowsScript());
+        WrittenBaseline baseline = fromDatabase ? context.commands().baseline(message) : null;
         if (json.isAsked()) {
-            context.print(Json.object("files", files));
-            return ExitCode.DONE;
+            context.print(Json.object("files", files, "baseline", baseline == null ? null : Shapes.baseline(baseline)));
+        } else if (baseline != null) {
+            new BaselineText(context).tell(baseline);
+        } else {
+            boolean begun = !context.commands().heads().isEmpty();
+            String next = begun ? "status" : "revision --autogenerate -m \"create the schema\"";
+            context.out().println("Next: ./aludel " + next);
         }
-        boolean begun = !context.commands().heads().isEmpty();
-        context.out()
-                .println("Next: ./aludel " + (begun ? "status" : "revision --autogenerate -m \"create the schema\""));
         return ExitCode.DONE;
     }
 

@@ -8,6 +8,7 @@ import dev.aludel.command.CheckResult;
 import dev.aludel.command.MovedBranch;
 import dev.aludel.command.RevisionDetail;
 import dev.aludel.command.RevisionInfo;
+import dev.aludel.command.WrittenBaseline;
 import dev.aludel.command.WrittenRevision;
 import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.Hazard;
@@ -58,6 +59,18 @@ final class Shapes {
                 "path", written.file(),
                 "differences", list(written.differences(), difference -> difference.describe()),
                 "hazards", list(written.hazards(), Shapes::hazard));
+    }
+
+    static Map<String, ?> baseline(WrittenBaseline written) {
+        return object(
+                "id",
+                        written.revision().script() == null
+                                ? null
+                                : written.revision().script().id(),
+                "path", written.revision().file(),
+                "omitted", list(written.baseline().omitted(), Object::toString),
+                "unmapped", list(written.baseline().unmapped(), Object::toString),
+                "differences", written.comparison().describe());
     }
 
     static Map<String, ?> moved(MovedBranch moved) {

@@ -7,6 +7,7 @@ import dev.aludel.diff.RenameAnswers;
 import dev.aludel.revision.Move;
 import dev.aludel.revision.Revision;
 import dev.aludel.runner.AppliedRevision;
+import dev.aludel.runner.Baseline;
 import dev.aludel.runner.Comparison;
 import dev.aludel.runner.DatabaseBehindException;
 import dev.aludel.runner.MigrationRunner;
@@ -72,6 +73,32 @@ final class Authoring {
         Script script = script(revision, generated.creates(), SqlBody.of(generated.upgrade(), generated.downgrade()));
         Path file = write(script, asked, generated.upgradeWay(), generated.downgradeWay());
         return new WrittenRevision(script, file, comparison.differences(), generated.hazards());
+    }
+
+    WrittenBaseline baseline(String message) {
+        List<String> heads =
+                runner.scripts().graph().heads().stream().map(Revision::id).toList();
+        if (!heads.isEmpty()) {
+            throw NoBaselineException.revisions(heads);
+        }
+        if (!applied().isEmpty()) {
+            throw NoBaselineException.applied(runner.current());
+        }
+        Baseline baseline = runner.baseline();
+        if (baseline.operations().isEmpty()) {
+            throw NoBaselineException.empty();
+        }
+        NewRevision asked = NewRevision.of(message, null).withFormat(ScriptFormat.SQL);
+        List<Difference> differences = baseline.operations().stream()
+                .map(operation -> new Difference(operation, "", ""))
+                .toList();
+        Autogenerate generated = new Autogenerate(dialect, differences);
+        Script script =
+                script(next().of(asked), baseline.mapped(), SqlBody.of(generated.upgrade(), generated.downgrade()));
+        Path file = write(script, asked, generated.upgradeWay(), generated.downgradeWay());
+        runner.stamp(script.id());
+        return new WrittenBaseline(
+                new WrittenRevision(script, file, differences, List.of()), baseline, runner.compare());
     }
 
     private Comparison rewritten(Comparison comparison) {

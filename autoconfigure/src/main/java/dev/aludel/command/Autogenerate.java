@@ -26,6 +26,14 @@ final class Autogenerate {
         this.inTheWay = comparison.hazards();
     }
 
+    /** Of operations that nothing is in the way of. */
+    Autogenerate(Dialect dialect, List<Difference> differences) {
+        this.dialect = dialect;
+        this.differences = differences;
+        this.unmanaged = List.of();
+        this.inTheWay = List.of();
+    }
+
     String upgrade() {
         return section(differences, hazards());
     }

@@ -54,6 +54,16 @@ public final class Commands {
     }
 
     /**
+     * Writes the first revision of a database that has grown without revisions: what makes another one like it. The database is
+     * stamped with it.
+     *
+     * @throws NoBaselineException if there are revisions, or nothing to begin with
+     */
+    public WrittenBaseline baseline(String message) {
+        return authoring.baseline(message);
+    }
+
+    /**
      * Writes a revision that follows the head.
      *
      * @param message what it does; may be empty

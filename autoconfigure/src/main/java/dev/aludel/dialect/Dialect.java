@@ -23,4 +23,6 @@ public interface Dialect {
     Examination examination();
 
     Dependants dependants();
+
+    Definitions definitions();
 }

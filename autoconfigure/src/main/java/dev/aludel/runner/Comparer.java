@@ -45,13 +45,9 @@ final class Comparer {
         Remembered remembered = table.remembered(session.connection());
         Set<SchemaObject> created = remembered.created();
         String own = session.ownSchema();
-        CompareFilter filter = new CompareFilter(settings, filters, within(own, table.name()));
-        Schema mapped = filter.filter(dialect.canonicalizer().normalize(entities.schema(), own));
-        Catalog catalog = withObjects(
-                filter.filter(dialect.reader()
-                        .read(session.connection(), own, namespaces(mapped, created, own), views(mapped, created))),
-                created);
-        Schema model = NamesInUse.without(mapped, catalog.others(), created);
+        Sides sides = sides(session, table, entities, created);
+        Catalog catalog = withObjects(sides.catalog(), created);
+        Schema model = NamesInUse.without(sides.model(), catalog.others(), created);
         List<RenameHint> hints = entities.renames().stream()
                 .map(hint -> dialect.canonicalizer().normalize(hint, own))
                 .toList();
@@ -86,13 +82,34 @@ final class Comparer {
 
     /** What makes the objects of the model that the database lacks; what is there is not compared. */
     List<Operation> missing(Session session, VersionTable table, Model entities) throws SQLException {
+        Sides sides = sides(session, table, entities, Set.of());
+        Catalog catalog = sides.catalog();
+        Schema completed = Completion.of(catalog.schema(), catalog.others(), sides.model());
+        return Diff.between(catalog.schema(), dialect.canonicalizer().nameConstraints(completed, catalog));
+    }
+
+    /** What makes a database like this one. */
+    Baseline baseline(Session session, VersionTable table, Model entities) throws SQLException {
+        Sides sides = sides(session, table, entities, Set.of());
+        Schema database = sides.catalog().schema().withViews(List.of());
+        Set<String> namespaces = Set.copyOf(database.namespaces());
+        return Baseline.of(
+                database,
+                dialect.definitions().print(session.connection(), session.ownSchema(), namespaces),
+                sides.model());
+    }
+
+    /** What is compared, both in normal form. */
+    private record Sides(Schema model, Catalog catalog) {}
+
+    private Sides sides(Session session, VersionTable table, Model entities, Set<SchemaObject> created)
+            throws SQLException {
         String own = session.ownSchema();
         CompareFilter filter = new CompareFilter(settings, filters, within(own, table.name()));
         Schema model = filter.filter(dialect.canonicalizer().normalize(entities.schema(), own));
-        Catalog catalog = filter.filter(dialect.reader()
-                .read(session.connection(), own, namespaces(model, Set.of(), own), views(model, Set.of())));
-        Schema completed = Completion.of(catalog.schema(), catalog.others(), model);
-        return Diff.between(catalog.schema(), dialect.canonicalizer().nameConstraints(completed, catalog));
+        Catalog catalog = dialect.reader()
+                .read(session.connection(), own, namespaces(model, created, own), views(model, created));
+        return new Sides(model, filter.filter(catalog));
     }
 
     /** With the auxiliary objects that revisions made: nothing else knows of them. */

@@ -278,6 +278,13 @@ public final class MigrationRunner {
         });
     }
 
+    /** What makes a database like this one, for the first revision of a grown schema. Nothing is left behind. */
+    public Baseline baseline() {
+        Model entities = model.get();
+        return database.looking(
+                "reading the baseline", (session, table) -> comparer.baseline(session, table, entities));
+    }
+
     /**
      * Creates the tables, sequences, types and views of the metamodel that the database lacks, as SQLAlchemy's {@code create_all}
      * does: without revisions, and without touching what exists. Auxiliary objects are made where all tables are new.

@@ -42,6 +42,7 @@ class ForeignObjectsIT {
             create table others (id int)                                              | table others
             create table part (id int) partition by range (id)                        | table part
             create table part (id int) partition by range (id); create table part_1 partition of part for values from (0) to (9) | partition part_1
+            create table part (id int) partition by range (id); create table part_1 partition of part (primary key (id), check (id > 1)) for values from (0) to (9); create index on part_1 (id, lower(id::text)) | partition part_1
             create table novel (mood text) inherits (book)                            | table novel
             create sequence numbers                                                   | sequence numbers
             create view titles as select isbn from book                               | view titles

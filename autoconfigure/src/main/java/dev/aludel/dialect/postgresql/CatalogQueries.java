@@ -117,7 +117,7 @@ final class CatalogQueries {
 
     private CatalogQueries() {}
 
-    /** Not-null constraints, which 18 lists as well, and what partitions inherit are left out. */
+    /** Not-null constraints, which 18 lists as well, and those of partitions are left out. */
     static String constraints(int version) {
         return """
                 select con.conrelid, con.conname, con.contype, con.conkey, con.confkey, con.confdeltype, con.confupdtype,
@@ -127,12 +127,13 @@ final class CatalogQueries {
                     case when con.contype = 'c' then pg_get_expr(con.conbin, con.conrelid) when %s
                         then pg_get_constraintdef(con.oid) end as text
                 from pg_catalog.pg_constraint con
+                join pg_catalog.pg_class t on t.oid = con.conrelid and not t.relispartition
                 left join pg_catalog.pg_class fc on fc.oid = con.confrelid
                 left join pg_catalog.pg_namespace fn on fn.oid = fc.relnamespace
                 left join pg_catalog.pg_index i on i.indexrelid = con.conindid and con.contype in ('p', 'u')
                 left join pg_catalog.pg_class ic on ic.oid = i.indexrelid
                 left join pg_catalog.pg_tablespace s on s.oid = ic.reltablespace
-                where con.connamespace = any (?) and con.conrelid <> 0 and con.conparentid = 0
+                where con.connamespace = any (?) and con.conparentid = 0
                     and con.contype in ('p', 'u', 'f', 'c', 'x')
                 order by con.conrelid, array_position('{p,u,c,x,f}'::"char"[], con.contype), con.conname""".formatted(
                         (version >= 15
@@ -144,7 +145,7 @@ final class CatalogQueries {
                         version >= 18 ? "con.contype = 'x' or con.conperiod" : "con.contype = 'x'");
     }
 
-    /** One row for each column of an index; those of constraints are left out. */
+    /** One row for each column of an index; those of constraints and of partitions are left out. */
     static String indexes(int version) {
         return """
                 select i.indexrelid, i.indrelid, c.relname, m.amname, i.indisunique, i.indisvalid, %s as nulls_equal,
@@ -159,7 +160,7 @@ final class CatalogQueries {
                     pg_get_expr(i.indpred, i.indrelid) as predicate
                 from pg_catalog.pg_index i
                 join pg_catalog.pg_class c on c.oid = i.indexrelid
-                join pg_catalog.pg_class r on r.oid = i.indrelid and r.relkind in ('r', 'p')
+                join pg_catalog.pg_class r on r.oid = i.indrelid and r.relkind in ('r', 'p') and not r.relispartition
                 join pg_catalog.pg_am m on m.oid = c.relam
                 cross join unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[], i.indoption::int2[])
                     with ordinality as k (attnum, opclass, sorting, option, n)
@@ -170,7 +171,7 @@ final class CatalogQueries {
                 left join pg_catalog.pg_collation l on l.oid = k.sorting and k.sorting <> a.attcollation
                 left join pg_catalog.pg_namespace q on q.oid = l.collnamespace
                 left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
-                where c.relnamespace = any (?) and i.indislive and not c.relispartition
+                where c.relnamespace = any (?) and i.indislive
                     and not exists (
                         select from pg_catalog.pg_constraint con
                         where con.conindid = i.indexrelid and con.contype in ('p', 'u', 'x'))

@@ -106,13 +106,14 @@ final class DependantQueries {
                 group by e.class, e.object)
             """;
 
-    private static final String COLUMNS = """
+    /** Kind, name, relation, removal, definition, settings and comments are to be filled in. */
+    static final String COLUMNS = """
             select n.class || ':' || n.object as key, n.sources, n.member, %s as kind, s.nspname,
                 %s as name, %s as relation, %s as removal, %s as definition, %s as settings, %s as comments
             from node n
             """;
 
-    private static final String VIEWS = COLUMNS.formatted(
+    static final String VIEWS = COLUMNS.formatted(
                     "case c.relkind when 'v' then 'VIEW' else 'MATERIALIZED_VIEW' end",
                     "c.relname",
                     "c.relname",
@@ -200,7 +201,7 @@ final class DependantQueries {
             join pg_catalog.pg_namespace s on s.oid = c.relnamespace
             """;
 
-    private static final String TRIGGERS = COLUMNS.formatted(
+    static final String TRIGGERS = COLUMNS.formatted(
                     "'TRIGGER'",
                     "g.tgname || ' on ' || c.relname",
                     "c.relname",
@@ -215,7 +216,7 @@ final class DependantQueries {
             join pg_catalog.pg_namespace s on s.oid = c.relnamespace
             """;
 
-    private static final String RULES = COLUMNS.formatted(
+    static final String RULES = COLUMNS.formatted(
                     "'RULE'",
                     "r.rulename || ' on ' || c.relname",
                     "c.relname",
@@ -230,7 +231,7 @@ final class DependantQueries {
             join pg_catalog.pg_namespace s on s.oid = c.relnamespace
             """;
 
-    private static final String POLICIES = COLUMNS.formatted(
+    static final String POLICIES = COLUMNS.formatted(
                     "'POLICY'",
                     "p.polname || ' on ' || c.relname",
                     "c.relname",
@@ -272,7 +273,7 @@ final class DependantQueries {
             join pg_catalog.pg_namespace s on s.oid = c.relnamespace
             """;
 
-    private static final String STATISTICS = COLUMNS.formatted(
+    static final String STATISTICS = COLUMNS.formatted(
                     "'STATISTICS'",
                     "x.stxname",
                     "c.relname",
@@ -297,7 +298,7 @@ final class DependantQueries {
             join pg_catalog.pg_namespace s on s.oid = x.stxnamespace
             """;
 
-    private static final String FUNCTIONS = COLUMNS.formatted(
+    static final String FUNCTIONS = COLUMNS.formatted(
                     "'FUNCTION'",
                     "p.proname || '(' || oidvectortypes(p.proargtypes) || ')'",
                     "null",

@@ -3,6 +3,7 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.dialect.Canonicalizer;
 import dev.aludel.dialect.CatalogReader;
 import dev.aludel.dialect.Client;
+import dev.aludel.dialect.Definitions;
 import dev.aludel.dialect.Dependants;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Examination;
@@ -20,6 +21,7 @@ public final class PostgresDialect implements Dialect {
     private final StatementLexer lexer = new PostgresStatementLexer();
     private final HazardRules hazards = new PostgresHazardRules();
     private final Dependants dependants = new PostgresDependants();
+    private final Definitions definitions = new PostgresDefinitions();
     private final Sessions sessions = new PostgresSessions(renderer);
     private final Client client = new Psql(renderer);
     private final Examination examination = new PostgresExamination(renderer);
@@ -72,5 +74,10 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Dependants dependants() {
         return dependants;
+    }
+
+    @Override
+    public Definitions definitions() {
+        return definitions;
     }
 }

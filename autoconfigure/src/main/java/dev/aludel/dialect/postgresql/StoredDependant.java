@@ -30,6 +30,9 @@ record StoredDependant(
         Dependant dependant,
         List<String> settings) {
 
+    /** How the keys of relations begin: with the oid of pg_class, which is the same everywhere. */
+    static final String RELATION = "1259:";
+
     private static final String TOUCH = "touch ";
 
     static StoredDependant of(ResultSet row, List<Touch> touches, String ownSchema) throws SQLException {

@@ -1,0 +1,13 @@
+package dev.aludel.command;
+
+import dev.aludel.runner.Baseline;
+import dev.aludel.runner.Comparison;
+
+/**
+ * What {@code init --from-database} did.
+ *
+ * @param revision the first revision, at which the database now stands
+ * @param baseline what it makes
+ * @param comparison how entities and database differ
+ */
+public record WrittenBaseline(WrittenRevision revision, Baseline baseline, Comparison comparison) {}
