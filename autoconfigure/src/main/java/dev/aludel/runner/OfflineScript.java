@@ -45,7 +45,7 @@ final class OfflineScript {
         }
         when(dialect.client().isMissing(table.name()));
         line("begin;");
-        statements(table.creation(false));
+        statements(table.statements().creation(false));
         line("commit;");
         end();
         return this;
@@ -54,7 +54,8 @@ final class OfflineScript {
     /** A revision that was begun and not finished stops the script, as it stops an upgrade. */
     OfflineScript refuseInterrupted() {
         if (idempotent) {
-            statement(dialect.client().failWhen(table.isInterrupted(), InterruptedRevisionException.ofUnnamed()));
+            statement(dialect.client()
+                    .failWhen(table.statements().isInterrupted(), InterruptedRevisionException.ofUnnamed()));
         }
         return this;
     }
@@ -62,16 +63,16 @@ final class OfflineScript {
     OfflineScript upgrade(Script script) {
         ScriptStatements upgrade = ScriptStatements.of(script, true, dialect);
         boolean transactional = title("upgrade", script, true);
-        when(table.isNotApplied(script.id()));
+        when(table.statements().isNotApplied(script.id()));
         if (transactional) {
             begin();
             statements(upgrade.statements());
-            statement(table.insertStatement(record(script, upgrade.creates(), true)));
+            statement(table.statements().insert(record(script, upgrade.creates(), true)));
             commit();
         } else {
-            statement(table.insertStatement(record(script, upgrade.creates(), false)));
+            statement(table.statements().insert(record(script, upgrade.creates(), false)));
             statements(upgrade.statements());
-            statement(table.stateStatement(script.id(), true));
+            statement(table.statements().state(script.id(), true));
         }
         end();
         return this;
@@ -83,16 +84,16 @@ final class OfflineScript {
         });
         ScriptStatements downgrade = ScriptStatements.of(script, false, dialect);
         boolean transactional = title("downgrade", script, false);
-        when(table.isApplied(script.id()));
+        when(table.statements().isApplied(script.id()));
         if (transactional) {
             begin();
             statements(downgrade.statements());
-            statement(table.deleteStatement(script.id()));
+            statement(table.statements().delete(script.id()));
             commit();
         } else {
-            statement(table.stateStatement(script.id(), false));
+            statement(table.statements().state(script.id(), false));
             statements(downgrade.statements());
-            statement(table.deleteStatement(script.id()));
+            statement(table.statements().delete(script.id()));
         }
         end();
         return this;
@@ -102,11 +103,11 @@ final class OfflineScript {
     OfflineScript stamp(List<Script> applied, List<String> forgotten) {
         line("");
         line("begin;");
-        forgotten.forEach(id -> statement(table.deleteStatement(id)));
+        forgotten.forEach(id -> statement(table.statements().delete(id)));
         for (Script script : applied) {
             line("-- Running stamp " + RevisionRun.step(script.revision(), true));
-            when(table.isNotApplied(script.id()));
-            statement(table.insertStatement(record(script, script.creates(), true)));
+            when(table.statements().isNotApplied(script.id()));
+            statement(table.statements().insert(record(script, script.creates(), true)));
             end();
         }
         line("commit;");
@@ -115,7 +116,7 @@ final class OfflineScript {
 
     /** All rows go. */
     OfflineScript purge() {
-        statement(table.purgeStatement());
+        statement(table.statements().purge());
         return this;
     }
 

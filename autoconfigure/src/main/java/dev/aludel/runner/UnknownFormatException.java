@@ -11,6 +11,6 @@ public final class UnknownFormatException extends AludelException {
     UnknownFormatException(ObjectName table, String format) {
         super(("The table '%s' is not a version table that this build understands: its comment says '%s', not '%s'."
                         + " Use the Aludel that wrote it, or choose another name with aludel.version-table.")
-                .formatted(table, format, VersionTable.FORMAT));
+                .formatted(table, format, VersionStatements.FORMAT));
     }
 }

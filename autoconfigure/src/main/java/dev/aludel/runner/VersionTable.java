@@ -2,20 +2,9 @@ package dev.aludel.runner;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ProvenExpression;
-import dev.aludel.operation.AlterTableComment;
-import dev.aludel.operation.CreateSchema;
-import dev.aludel.operation.CreateTable;
-import dev.aludel.schema.Column;
-import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.ObjectName;
-import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.SchemaObject;
-import dev.aludel.schema.Table;
-import dev.aludel.script.Body;
-import dev.aludel.script.JavaBody;
 import dev.aludel.script.SchemaObjects;
-import dev.aludel.script.Script;
-import dev.aludel.script.SqlBody;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,14 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The table that says which revisions are applied: one row each. */
 final class VersionTable {
-
-    /** What the table's comment says, so that a later format is recognised. */
-    static final String FORMAT = "aludel 1";
 
     private static final int UNKNOWN = -1;
 
@@ -47,12 +31,14 @@ final class VersionTable {
     private final Dialect dialect;
     private final ObjectName name;
     private final boolean setApart;
+    private final VersionStatements statements;
     private int lastOrdinal = UNKNOWN;
 
     private VersionTable(Dialect dialect, ObjectName name, boolean setApart) {
         this.dialect = dialect;
         this.name = name;
         this.setApart = setApart;
+        this.statements = new VersionStatements(dialect, name);
     }
 
     /** The table as a session knows it: in a schema that is spelled out, so that no other one on the path is met. */
@@ -64,6 +50,11 @@ final class VersionTable {
 
     ObjectName name() {
         return name;
+    }
+
+    /** What is done with it, as text. */
+    VersionStatements statements() {
+        return statements;
     }
 
     /** Whether it stands in a schema that was chosen for it. */
@@ -185,7 +176,7 @@ final class VersionTable {
             statement.setLong(++i, row.duration().toMillis());
             statement.setString(++i, row.finished() ? "applied" : "running");
             statement.setString(++i, SchemaObjects.print(row.creates()));
-            statement.setString(++i, downgrade(row.script()));
+            statement.setString(++i, statements.downgrade(row.script()));
             statement.setInt(++i, nextOrdinal(connection));
             statement.executeUpdate();
         }
@@ -201,81 +192,6 @@ final class VersionTable {
             }
         }
         return ++lastOrdinal;
-    }
-
-    /**
-     * The statements of the downgrade, without the comments between them; null where there is no way back, and for a class, whose
-     * downgrade is known only when it runs.
-     */
-    private @Nullable String downgrade(Script script) {
-        return script.irreversible() != null
-                ? null
-                : script.body().accept(new Downgrade()).orElse(null);
-    }
-
-    private final class Downgrade implements Body.Visitor<Optional<String>> {
-
-        @Override
-        public Optional<String> sql(SqlBody body) {
-            return Optional.of(dialect.lexer().split(body.downgrade()).stream()
-                    .map(statement -> statement.sql() + ";")
-                    .collect(Collectors.joining("\n")));
-        }
-
-        @Override
-        public Optional<String> java(JavaBody body) {
-            return Optional.empty();
-        }
-    }
-
-    /** The statement that writes down a revision, for a script that is to be run elsewhere. */
-    String insertStatement(VersionRecord row) {
-        List<String> values = List.of(
-                literal(row.script().id()),
-                literal(String.join(",", row.script().revision().downRevisions())),
-                literal(String.join(",", row.script().revision().dependsOn())),
-                literal(row.script().revision().message()),
-                literal(row.checksum()),
-                "current_timestamp",
-                "current_user",
-                "0",
-                literal(row.finished() ? "applied" : "running"),
-                literal(SchemaObjects.print(row.creates())),
-                "''",
-                Optional.ofNullable(downgrade(row.script())).map(this::literal).orElse("null"),
-                "(select coalesce(max(ordinal), 0) + 1 from " + quoted() + ")");
-        return "insert into " + quoted()
-                + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, creates, proven, downgrade, ordinal)\nvalues ("
-                + String.join(", ", values) + ")";
-    }
-
-    String deleteStatement(String revision) {
-        return "delete from " + quoted() + " where revision = " + literal(revision);
-    }
-
-    /** The statement that writes down whether a revision has run to its end. */
-    String stateStatement(String revision, boolean finished) {
-        return "update " + quoted() + " set state = " + literal(finished ? "applied" : "running") + " where revision = "
-                + literal(revision);
-    }
-
-    String purgeStatement() {
-        return "delete from " + quoted();
-    }
-
-    /** A condition in SQL. */
-    String isApplied(String revision) {
-        return "exists (select from " + quoted() + " where revision = " + literal(revision) + ")";
-    }
-
-    /** A condition in SQL. */
-    String isNotApplied(String revision) {
-        return "not " + isApplied(revision);
-    }
-
-    /** A condition in SQL: a revision was begun and not finished. */
-    String isInterrupted() {
-        return "exists (select from " + quoted() + " where state <> 'applied')";
     }
 
     /** Writes down that a revision that was begun has run to its end. */
@@ -317,7 +233,7 @@ final class VersionTable {
     /** The table is there, and may be another one or of a later format. */
     void refuseUnknownFormat(Connection connection) throws SQLException {
         String format = dialect.sessions().tableComment(connection, name).orElse("");
-        if (!format.equals(FORMAT)) {
+        if (!format.equals(VersionStatements.FORMAT)) {
             throw new UnknownFormatException(name, format);
         }
     }
@@ -330,43 +246,10 @@ final class VersionTable {
             return;
         }
         session.begin();
-        for (String sql : creation(!dialect.sessions().schemaExists(connection, name.schema()))) {
+        for (String sql : statements.creation(!dialect.sessions().schemaExists(connection, name.schema()))) {
             session.execute(sql);
         }
         session.commit();
-    }
-
-    /** The statements that make the table. */
-    List<String> creation(boolean withSchema) {
-        List<String> statements = new ArrayList<>();
-        if (withSchema) {
-            statements.addAll(dialect.renderer().render(new CreateSchema(name.schema())));
-        }
-        statements.addAll(dialect.renderer().render(new CreateTable(table())));
-        statements.addAll(dialect.renderer().render(new AlterTableComment(name, null, FORMAT)));
-        return statements;
-    }
-
-    private Table table() {
-        return new Table(
-                name,
-                List.of(
-                        Column.of("revision", "text", false),
-                        Column.of("down_revisions", "text", false),
-                        Column.of("depends_on", "text", false),
-                        Column.of("message", "text", false),
-                        Column.of("checksum", "text", false),
-                        Column.of("applied_at", "timestamp with time zone", false),
-                        Column.of("applied_by", "text", false),
-                        Column.of("duration_ms", "bigint", false),
-                        Column.of("state", "text", false),
-                        Column.of("creates", "text", false),
-                        Column.of("proven", "text", false),
-                        Column.of("downgrade", "text", true),
-                        Column.of("ordinal", "integer", false)),
-                List.of(new PrimaryKey(ConstraintName.of(name.name() + "_pkey"), List.of("revision"))),
-                List.of(),
-                null);
     }
 
     /**
@@ -382,9 +265,5 @@ final class VersionTable {
 
     private String quoted() {
         return dialect.renderer().quote(name);
-    }
-
-    private String literal(String text) {
-        return dialect.renderer().literal(text);
     }
 }

@@ -1,0 +1,153 @@
+package dev.aludel.runner;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.operation.AlterTableComment;
+import dev.aludel.operation.CreateSchema;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.Table;
+import dev.aludel.script.Body;
+import dev.aludel.script.JavaBody;
+import dev.aludel.script.SchemaObjects;
+import dev.aludel.script.Script;
+import dev.aludel.script.SqlBody;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with the version table, as SQL text: how it is made, and what scripts that run elsewhere write into it. */
+final class VersionStatements {
+
+    /** What the table's comment says, so that a later format is recognised. */
+    static final String FORMAT = "aludel 1";
+
+    private final Dialect dialect;
+    private final ObjectName name;
+
+    VersionStatements(Dialect dialect, ObjectName name) {
+        this.dialect = dialect;
+        this.name = name;
+    }
+
+    /** The statements that make the table. */
+    List<String> creation(boolean withSchema) {
+        List<String> statements = new ArrayList<>();
+        if (withSchema) {
+            statements.addAll(dialect.renderer().render(new CreateSchema(name.schema())));
+        }
+        statements.addAll(dialect.renderer().render(new CreateTable(table())));
+        statements.addAll(dialect.renderer().render(new AlterTableComment(name, null, FORMAT)));
+        return statements;
+    }
+
+    private Table table() {
+        return new Table(
+                name,
+                List.of(
+                        Column.of("revision", "text", false),
+                        Column.of("down_revisions", "text", false),
+                        Column.of("depends_on", "text", false),
+                        Column.of("message", "text", false),
+                        Column.of("checksum", "text", false),
+                        Column.of("applied_at", "timestamp with time zone", false),
+                        Column.of("applied_by", "text", false),
+                        Column.of("duration_ms", "bigint", false),
+                        Column.of("state", "text", false),
+                        Column.of("creates", "text", false),
+                        Column.of("proven", "text", false),
+                        Column.of("downgrade", "text", true),
+                        Column.of("ordinal", "integer", false)),
+                List.of(new PrimaryKey(ConstraintName.of(name.name() + "_pkey"), List.of("revision"))),
+                List.of(),
+                null);
+    }
+
+    /** The statement that writes down a revision, for a script that is to be run elsewhere. */
+    String insert(VersionRecord row) {
+        List<String> values = List.of(
+                literal(row.script().id()),
+                literal(String.join(",", row.script().revision().downRevisions())),
+                literal(String.join(",", row.script().revision().dependsOn())),
+                literal(row.script().revision().message()),
+                literal(row.checksum()),
+                "current_timestamp",
+                "current_user",
+                "0",
+                literal(row.finished() ? "applied" : "running"),
+                literal(SchemaObjects.print(row.creates())),
+                "''",
+                Optional.ofNullable(downgrade(row.script())).map(this::literal).orElse("null"),
+                "(select coalesce(max(ordinal), 0) + 1 from " + quoted() + ")");
+        return "insert into " + quoted()
+                + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, creates, proven, downgrade, ordinal)\nvalues ("
+                + String.join(", ", values) + ")";
+    }
+
+    String delete(String revision) {
+        return "delete from " + quoted() + " where revision = " + literal(revision);
+    }
+
+    /** The statement that writes down whether a revision has run to its end. */
+    String state(String revision, boolean finished) {
+        return "update " + quoted() + " set state = " + literal(finished ? "applied" : "running") + " where revision = "
+                + literal(revision);
+    }
+
+    String purge() {
+        return "delete from " + quoted();
+    }
+
+    /** A condition in SQL. */
+    String isApplied(String revision) {
+        return "exists (select from " + quoted() + " where revision = " + literal(revision) + ")";
+    }
+
+    /** A condition in SQL. */
+    String isNotApplied(String revision) {
+        return "not " + isApplied(revision);
+    }
+
+    /** A condition in SQL: a revision was begun and not finished. */
+    String isInterrupted() {
+        return "exists (select from " + quoted() + " where state <> 'applied')";
+    }
+
+    /**
+     * The statements of the downgrade, without the comments between them; null where there is no way back, and for a class, whose
+     * downgrade is known only when it runs.
+     */
+    @Nullable
+    String downgrade(Script script) {
+        return script.irreversible() != null
+                ? null
+                : script.body().accept(new Downgrade()).orElse(null);
+    }
+
+    private final class Downgrade implements Body.Visitor<Optional<String>> {
+
+        @Override
+        public Optional<String> sql(SqlBody body) {
+            return Optional.of(dialect.lexer().split(body.downgrade()).stream()
+                    .map(statement -> statement.sql() + ";")
+                    .collect(Collectors.joining("\n")));
+        }
+
+        @Override
+        public Optional<String> java(JavaBody body) {
+            return Optional.empty();
+        }
+    }
+
+    private String quoted() {
+        return dialect.renderer().quote(name);
+    }
+
+    private String literal(String text) {
+        return dialect.renderer().literal(text);
+    }
+}
