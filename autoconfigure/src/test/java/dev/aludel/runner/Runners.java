@@ -5,6 +5,7 @@ import dev.aludel.schema.Model;
 import dev.aludel.schema.Schema;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -55,5 +56,19 @@ final class Runners {
                         revision("b", "a", "create table b (id int)", "drop table b"),
                         revision("c", "b", "create table c (id int)", "drop table c"))
                 .toArray(ScriptFile[]::new);
+    }
+
+    /** Settings that are usual but for these. */
+    static RunnerSettings settings(TransactionMode transaction, Duration wait) {
+        return new RunnerSettings(
+                null,
+                null,
+                RunnerSettings.VERSION_TABLE,
+                Duration.ofSeconds(5),
+                10,
+                null,
+                wait,
+                transaction,
+                CompareSettings.defaults());
     }
 }

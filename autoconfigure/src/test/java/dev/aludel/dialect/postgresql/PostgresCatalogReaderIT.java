@@ -352,27 +352,6 @@ class PostgresCatalogReaderIT {
     }
 
     @Test
-    void takesAsManyStatementsForOneTableAsForAHundred() throws SQLException {
-        DATABASE.execute("create table app.t0 (id int primary key, x int unique check (x > 0))");
-        int one = statements();
-        for (int i = 1; i < 100; i++) {
-            DATABASE.execute("create table app.t" + i
-                    + " (id int primary key, x int unique check (x > 0), y int references app.t0)"
-                    + "; create index on app.t" + i + " (lower(x::text))");
-        }
-
-        assertThat(statements()).isEqualTo(one).isLessThanOrEqualTo(12);
-    }
-
-    private static int statements() throws SQLException {
-        try (Connection connection = open()) {
-            CountingConnection counting = new CountingConnection(connection);
-            new PostgresCatalogReader().read(counting.connection(), "app", Set.of());
-            return counting.count();
-        }
-    }
-
-    @Test
     void doesNotWaitForALockForEver() throws SQLException {
         DATABASE.execute("create table app.t (id int check (id > 0))");
         try (Connection locker = DATABASE.open();
