@@ -43,12 +43,15 @@ final class Trial implements AutoCloseable {
         return opened(before, first -> opened(after, second -> walk(first, second)));
     }
 
-    /** Only what Hibernate refuses is nothing to judge: a server that is gone must not look like it. */
+    /**
+     * Only what Hibernate refuses, be it by an assertion of its own, is nothing to judge: a server that is gone must not look like
+     * it.
+     */
     private Verdict opened(EntityModel model, Function<EntityModel.Open, Verdict> use) {
         EntityModel.Open open;
         try {
             open = model.open(aludels);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             return new Verdict(Kind.DISCARDED, Failures.summary(e), Failures.stack(e));
         }
         try (open) {

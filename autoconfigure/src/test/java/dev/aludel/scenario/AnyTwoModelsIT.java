@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AnyTwoModelsIT {
 
     private static final Pattern CONSTRAINT = Pattern.compile("^(constraint .*?)\\.[^. ]+ ");
+    private static final Pattern CAST_LIST = Pattern.compile("\\(\\(ARRAY\\[([^\\[\\]]*)]\\)::(\\w+)\\[]\\)");
     private static final Pattern VALUES = Pattern.compile("ARRAY\\[([^\\[\\]]*)]");
 
     @RegisterExtension
@@ -69,7 +70,7 @@ class AnyTwoModelsIT {
                     .isEmpty();
             assertThat(walker.compare(second)).isEmpty();
             walker.back(first);
-            assertThat(CatalogSnapshot.of(ALUDELS).differenceFrom(before))
+            assertThat(readAgain(CatalogSnapshot.of(ALUDELS)).differenceFrom(readAgain(before)))
                     .as("%s%n%nmissing (-), surplus (+)", step.downgrade())
                     .isEmpty();
             assertThat(walker.compare(first)).isEmpty();
@@ -88,6 +89,19 @@ class AnyTwoModelsIT {
                 .map(line -> VALUES.matcher(line).replaceAll(AnyTwoModelsIT::sorted))
                 .sorted()
                 .toList());
+    }
+
+    /** A view that comes back is read from what the server printed of it, where a cast of a list becomes one of each value. */
+    private static CatalogSnapshot readAgain(CatalogSnapshot snapshot) {
+        return new CatalogSnapshot(snapshot.lines().stream()
+                .map(line -> CAST_LIST.matcher(line).replaceAll(AnyTwoModelsIT::castValues))
+                .toList());
+    }
+
+    private static String castValues(MatchResult list) {
+        return Matcher.quoteReplacement(Arrays.stream(list.group(1).split(", "))
+                .map(value -> "(" + value + ")::" + list.group(2))
+                .collect(Collectors.joining(", ", "(ARRAY[", "])")));
     }
 
     private static String sorted(MatchResult values) {
