@@ -15,8 +15,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "doctor",
         description = {
-            "Examine configuration, revisions, database, privileges and wrapper, and say what to do:",
-            "exit code 0 for all well, 3 for a problem. Nothing is changed."
+            "Examine what a migration needs, and say what to do: exit code 0 for all well, 3 for a problem.",
+            "Configuration, revisions, database, privileges and wrapper are looked at. Nothing is changed."
         },
         footer = {
             "",

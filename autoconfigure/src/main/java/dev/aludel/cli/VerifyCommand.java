@@ -9,8 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "verify",
         description = {
-            "Ask whether the applied revisions are still what was applied: their scripts unchanged, none missing or",
-            "half done, and what they created there. Exit code 0 for yes, 3 for no. Nothing is changed."
+            "Ask whether the applied revisions are still what was applied: exit code 0 for yes, 3 for no.",
+            "Their scripts are unchanged, none is missing or half done, and what they created is there. Nothing is changed."
         },
         footer = {
             "",
