@@ -61,8 +61,9 @@ final class OfflineScript {
     }
 
     OfflineScript upgrade(Script script) {
-        ScriptStatements upgrade = ScriptStatements.of(script, true, dialect);
-        boolean transactional = title("upgrade", script, true);
+        boolean transactional = isTransactional(script);
+        ScriptStatements upgrade = ScriptStatements.of(script, true, transactional, dialect);
+        title("upgrade", script, true);
         when(table.statements().isNotApplied(script.id()));
         if (transactional) {
             begin();
@@ -82,8 +83,9 @@ final class OfflineScript {
         script.irreversibleReason().ifPresent(reason -> {
             throw new IrreversibleRevisionException(script.id(), reason);
         });
-        ScriptStatements downgrade = ScriptStatements.of(script, false, dialect);
-        boolean transactional = title("downgrade", script, false);
+        boolean transactional = isTransactional(script);
+        ScriptStatements downgrade = ScriptStatements.of(script, false, transactional, dialect);
+        title("downgrade", script, false);
         when(table.statements().isApplied(script.id()));
         if (transactional) {
             begin();
@@ -125,9 +127,13 @@ final class OfflineScript {
         return new VersionRecord(script, checksum, creates, Instant.EPOCH, "", Duration.ZERO, finished);
     }
 
-    /** Whether the revision runs in a transaction; one that all share ends before one that does not. */
-    private boolean title(String direction, Script script, boolean upgrade) {
-        boolean transactional = script.transactional() && mode != TransactionMode.NONE;
+    private boolean isTransactional(Script script) {
+        return script.transactional() && mode != TransactionMode.NONE;
+    }
+
+    /** A transaction that all revisions share ends before one that runs without. */
+    private void title(String direction, Script script, boolean upgrade) {
+        boolean transactional = isTransactional(script);
         if (!transactional) {
             finish();
         }
@@ -137,7 +143,6 @@ final class OfflineScript {
             line("begin;");
             inTransaction = true;
         }
-        return transactional;
     }
 
     private void begin() {

@@ -141,9 +141,7 @@ final class RevisionRun {
         return script.body().accept(new Body.Visitor<>() {
             @Override
             public Section sql(SqlBody body) {
-                return upgrade
-                        ? new SqlSection(script, body.upgrade(), body.upgradeLine(), dialect)
-                        : new SqlSection(script, body.downgrade(), body.downgradeLine(), dialect);
+                return SqlSection.of(script, body, upgrade, dialect);
             }
 
             @Override

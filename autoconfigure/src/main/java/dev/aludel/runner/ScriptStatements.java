@@ -21,15 +21,17 @@ record ScriptStatements(List<String> statements, List<SchemaObject> creates) {
     /**
      * Those of a script as they stand there, those of a class by running it without a database.
      *
+     * @param transactional whether they will stand in a transaction, which they must not end
      * @throws OfflineException where it cannot be told
      */
-    static ScriptStatements of(Script script, boolean upgrade, Dialect dialect) {
+    static ScriptStatements of(Script script, boolean upgrade, boolean transactional, Dialect dialect) {
         return script.body().accept(new Body.Visitor<>() {
             @Override
             public ScriptStatements sql(SqlBody body) {
-                String text = upgrade ? body.upgrade() : body.downgrade();
+                SqlSection section = SqlSection.of(script, body, upgrade, dialect);
+                section.check(transactional);
                 return new ScriptStatements(
-                        dialect.lexer().split(text).stream().map(Statement::sql).toList(), script.creates());
+                        section.statements().stream().map(Statement::sql).toList(), script.creates());
             }
 
             @Override

@@ -5,6 +5,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.StatementLexer.Statement;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.Script;
+import dev.aludel.script.SqlBody;
 import java.sql.SQLException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -19,11 +20,20 @@ record SqlSection(Script script, String text, int firstLine, Dialect dialect) im
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
 
+    static SqlSection of(Script script, SqlBody body, boolean upgrade, Dialect dialect) {
+        return upgrade
+                ? new SqlSection(script, body.upgrade(), body.upgradeLine(), dialect)
+                : new SqlSection(script, body.downgrade(), body.downgradeLine(), dialect);
+    }
+
+    List<Statement> statements() {
+        return dialect.lexer().split(text);
+    }
+
     @Override
     public void check(boolean transactional) {
-        List<Statement> statements = dialect.lexer().split(text);
         if (transactional) {
-            statements.stream().filter(TransactionControl::isIn).findFirst().ifPresent(statement -> {
+            statements().stream().filter(TransactionControl::isIn).findFirst().ifPresent(statement -> {
                 throw new AludelException(
                         "%s:%d: '%s' stands in a revision, which runs in a transaction of its own. Remove it, or give the script the header 'transactional: false'."
                                 .formatted(script.location(), line(statement), Sentences.statement(statement.sql())));
@@ -33,7 +43,7 @@ record SqlSection(Script script, String text, int firstLine, Dialect dialect) im
 
     @Override
     public List<SchemaObject> run(Session session) throws SQLException {
-        for (Statement statement : dialect.lexer().split(text)) {
+        for (Statement statement : statements()) {
             try {
                 LOG.debug("{}", statement.sql());
                 session.execute(statement.sql());

@@ -161,6 +161,9 @@ class MigrationRunnerIT {
                 .isThrownBy(() -> runner.upgrade("head"))
                 .withMessageContaining("db/revisions/a.sql:7: 'COMMIT'")
                 .withMessageContaining("transactional: false");
+        assertThatExceptionOfType(AludelException.class)
+                .isThrownBy(() -> runner.upgradeSql("base:head", false))
+                .withMessageContaining("db/revisions/a.sql:7: 'COMMIT'");
         assertThat(database.query(TABLES)).isEmpty();
     }
 
