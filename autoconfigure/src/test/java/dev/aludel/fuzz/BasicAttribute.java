@@ -116,7 +116,7 @@ record BasicAttribute(BasicType type, Set<ColumnOption> options) implements Attr
             parts.add("unique = true");
         }
         if (type.family() == Family.TEXT && (has(ColumnOption.SHORT) || has(ColumnOption.LONG))) {
-            parts.add(has(ColumnOption.SHORT) ? "length = 7" : "length = 700");
+            parts.add(has(ColumnOption.SHORT) ? "length = 8" : "length = 700");
         }
         if (type.family() == Family.DECIMAL && has(ColumnOption.PRECISION)) {
             parts.add("precision = 12");

@@ -153,8 +153,9 @@ final class Filling {
 
     private static String plain(String type, int variant) {
         return switch (type) {
-            case "smallint", "integer", "bigint", "numeric", "real", "double", "money", "oid" ->
+            case "smallint", "integer", "bigint", "numeric", "real", "double", "money" ->
                 List.of("1", "77", "0", "5").get(variant);
+            case "oid" -> "lo_from_bytea(0, 'AAA')";
             case "text" -> List.of("'AAA'", "'xyz'", "'7'", "''").get(variant);
             case "boolean" -> "true";
             case "uuid" -> "'00000000-0000-4000-8000-000000000001'";

@@ -67,6 +67,7 @@ final class Trial implements AutoCloseable {
         CatalogSnapshot begin;
         CatalogSnapshot end;
         try {
+            engine.begin(first);
             log.append(engine.migrate(first).upgrade());
             begin = CatalogSnapshot.of(aludels);
             law = "change";

@@ -79,6 +79,11 @@ public final class Engine {
         }
     }
 
+    /** {@code ensure-version}: the schema that the version table stands in is there from now on, whatever else is. */
+    public void begin(EntityModel.Open model) {
+        runner(model).ensureVersionTable();
+    }
+
     /** {@code revision --autogenerate}, then {@code upgrade head}. What the revision holds, if there was anything to do. */
     public Step migrate(EntityModel.Open model) {
         return migrate(model, RenameAnswers.NONE, Map.of());
