@@ -51,6 +51,11 @@ final class MigratedDatabase implements ConnectionSource {
         }
     }
 
+    @Override
+    public Connection open(String url) throws SQLException {
+        return choice.at(url, dataSource()).getConnection();
+    }
+
     /** Whether this is an H2, HSQLDB or Derby, which Aludel leaves alone. Where there is no connection it is not known to be. */
     boolean isLeftToBoot() {
         String known = product;

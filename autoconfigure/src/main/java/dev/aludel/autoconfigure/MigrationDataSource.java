@@ -45,6 +45,14 @@ final class MigrationDataSource implements Supplier<DataSource> {
                 : application();
     }
 
+    /** Another database, with the credentials of one. */
+    DataSource at(String url, DataSource like) {
+        return DataSourceBuilder.derivedFrom(like)
+                .type(SimpleDriverDataSource.class)
+                .url(url)
+                .build();
+    }
+
     /** Whether the user said which it is, rather than that the application's only or primary one is taken. */
     boolean isChosen() {
         return marked.getIfAvailable() != null || properties.url() != null || properties.username() != null;

@@ -25,4 +25,6 @@ public interface Dialect {
     Dependants dependants();
 
     Definitions definitions();
+
+    Databases databases();
 }

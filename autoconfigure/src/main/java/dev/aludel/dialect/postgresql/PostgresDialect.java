@@ -3,6 +3,7 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.dialect.Canonicalizer;
 import dev.aludel.dialect.CatalogReader;
 import dev.aludel.dialect.Client;
+import dev.aludel.dialect.Databases;
 import dev.aludel.dialect.Definitions;
 import dev.aludel.dialect.Dependants;
 import dev.aludel.dialect.Dialect;
@@ -25,6 +26,7 @@ public final class PostgresDialect implements Dialect {
     private final Sessions sessions = new PostgresSessions(renderer);
     private final Client client = new Psql(renderer);
     private final Examination examination = new PostgresExamination(renderer);
+    private final Databases databases = new PostgresDatabases(renderer);
 
     @Override
     public String name() {
@@ -79,5 +81,10 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Definitions definitions() {
         return definitions;
+    }
+
+    @Override
+    public Databases databases() {
+        return databases;
     }
 }

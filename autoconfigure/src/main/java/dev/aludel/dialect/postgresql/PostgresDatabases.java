@@ -1,0 +1,104 @@
+package dev.aludel.dialect.postgresql;
+
+import dev.aludel.dialect.Databases;
+import dev.aludel.dialect.Renderer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Databases of a PostgreSQL server. */
+final class PostgresDatabases implements Databases {
+
+    /** insufficient_privilege (PostgreSQL manual, Appendix A). */
+    private static final String FORBIDDEN = "42501";
+
+    /** Those of a living process have its session. */
+    private static final String ABANDONED = """
+            select quote_ident(d.datname) from pg_database d
+            where starts_with(d.datname, %s) and pg_has_role(d.datdba, 'member')
+              and not exists (select from pg_stat_activity a where a.datid = d.oid)""";
+
+    private static final String USER_SCHEMAS = "nspname !~ '^pg_' and nspname <> 'information_schema'";
+
+    /** What a database is born with has a low oid: the schema public, its comment, the language plpgsql. */
+    private static final String MADE = """
+            select exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace where %1$s)
+                or exists (select from pg_proc p join pg_namespace n on n.oid = p.pronamespace where %1$s)
+                or exists (select from pg_type t join pg_namespace n on n.oid = t.typnamespace where %1$s)
+                or exists (select from pg_namespace where %1$s and nspname <> 'public')
+                or exists (select from pg_extension where extname <> 'plpgsql')""".formatted(USER_SCHEMAS);
+
+    private final Renderer renderer;
+
+    PostgresDatabases(Renderer renderer) {
+        this.renderer = renderer;
+    }
+
+    @Override
+    public String url(String like, String name) {
+        int query = like.indexOf('?');
+        String address = query < 0 ? like : like.substring(0, query);
+        int begin = address.contains("//")
+                ? address.indexOf('/', address.indexOf("//") + 2) + 1
+                : address.lastIndexOf(':') + 1;
+        String server = begin == 0 ? address + "/" : address.substring(0, begin);
+        return server + name + (query < 0 ? "" : like.substring(query));
+    }
+
+    @Override
+    public void create(Connection connection, String prefix, String name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String abandoned : texts(statement, ABANDONED.formatted(renderer.literal(prefix)))) {
+                statement.execute("drop database if exists " + abandoned);
+            }
+            statement.execute("create database " + renderer.quote(name) + " template template0");
+        }
+    }
+
+    @Override
+    public void drop(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + renderer.quote(name) + " with (force)");
+        }
+    }
+
+    @Override
+    public boolean isEmpty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return texts(statement, MADE).equals(List.of("f"));
+        }
+    }
+
+    @Override
+    public void clear(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String extension :
+                    texts(statement, "select quote_ident(extname) from pg_extension where extname <> 'plpgsql'")) {
+                statement.execute("drop extension if exists " + extension + " cascade");
+            }
+            for (String schema :
+                    texts(statement, "select quote_ident(nspname) from pg_namespace where " + USER_SCHEMAS)) {
+                statement.execute("drop schema " + schema + " cascade");
+            }
+            statement.execute("create schema public");
+        }
+    }
+
+    @Override
+    public boolean isForbidden(SQLException failure) {
+        return FORBIDDEN.equals(failure.getSQLState());
+    }
+
+    private static List<String> texts(Statement statement, String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.aludel.runner;
+
+import dev.aludel.dialect.Databases;
+import dev.aludel.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * An empty database for what must not be tried on the user's: made beside it and dropped in the end, or one that the user names,
+ * which is empty again in the end.
+ */
+public final class ScratchDatabase implements ConnectionSource, AutoCloseable {
+
+    /** So that those of a killed process are known when the next one makes its own. */
+    private static final String PREFIX = "aludel_scratch_";
+
+    private final ConnectionSource server;
+    private final Databases databases;
+    private final String url;
+    private final Ending ending;
+
+    /** Tells others that the database is in use. */
+    private final Connection presence;
+
+    private ScratchDatabase(ConnectionSource server, Databases databases, String url, Ending ending)
+            throws SQLException {
+        this.server = server;
+        this.databases = databases;
+        this.url = url;
+        this.ending = ending;
+        this.presence = server.open(url);
+    }
+
+    /**
+     * Makes one on the server that another one is on.
+     *
+     * @throws NoScratchDatabaseException where the role may not
+     */
+    public static ScratchDatabase beside(ConnectionSource source, Dialect dialect) {
+        Databases databases = dialect.databases();
+        String name =
+                PREFIX + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        try (Connection connection = Session.connect(source)) {
+            databases.create(connection, PREFIX, name);
+            String url = databases.url(connection.getMetaData().getURL(), name);
+            return new ScratchDatabase(source, databases, url, () -> {
+                try (Connection again = Session.connect(source)) {
+                    databases.drop(again, name);
+                }
+            });
+        } catch (SQLException e) {
+            throw databases.isForbidden(e)
+                    ? NoScratchDatabaseException.forbidden(e)
+                    : new DatabaseException("making a scratch database", e);
+        }
+    }
+
+    /**
+     * Takes one that is there.
+     *
+     * @throws NoScratchDatabaseException where it is not empty
+     */
+    public static ScratchDatabase at(String url, ConnectionSource source, Dialect dialect) {
+        Databases databases = dialect.databases();
+        try (Connection connection = source.open(url)) {
+            if (!databases.isEmpty(connection)) {
+                throw NoScratchDatabaseException.notEmpty(connection.getCatalog());
+            }
+            return new ScratchDatabase(source, databases, url, () -> clear(source, databases, url));
+        } catch (SQLException e) {
+            throw new DatabaseException("opening the scratch database", e);
+        }
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        return server.open(url);
+    }
+
+    @Override
+    public Connection open(String other) throws SQLException {
+        return server.open(other);
+    }
+
+    /** Makes it empty again. */
+    public void clear() throws SQLException {
+        clear(server, databases, url);
+    }
+
+    private static void clear(ConnectionSource server, Databases databases, String url) throws SQLException {
+        try (Connection connection = server.open(url)) {
+            databases.clear(connection);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (presence) {
+            ending.end();
+        } catch (SQLException e) {
+            throw new DatabaseException("removing the scratch database", e);
+        }
+    }
+
+    /** What becomes of it. */
+    @FunctionalInterface
+    private interface Ending {
+        void end() throws SQLException;
+    }
+}
