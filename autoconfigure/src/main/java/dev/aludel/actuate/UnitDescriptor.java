@@ -91,11 +91,17 @@ public record UnitDescriptor(
         }
     }
 
-    /** What an operation would block or lose. */
-    public record HazardDescriptor(String code, boolean losesRows, String message) {
+    /**
+     * What an operation would block or lose.
+     *
+     * @param object the table, or what else it is about
+     * @param safe what to do instead
+     */
+    public record HazardDescriptor(String code, String object, boolean losesRows, String message, String safe) {
 
         static HazardDescriptor of(Hazard hazard) {
-            return new HazardDescriptor(hazard.code(), hazard.losesRows(), hazard.message());
+            return new HazardDescriptor(
+                    hazard.code(), hazard.object().toString(), hazard.losesRows(), hazard.message(), hazard.safe());
         }
     }
 }

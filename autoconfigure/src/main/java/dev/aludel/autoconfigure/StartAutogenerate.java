@@ -87,6 +87,6 @@ final class StartAutogenerate {
     }
 
     private static void warn(Hazard hazard) {
-        LOG.warn("Hazard {}: {}", hazard.code(), hazard.message());
+        LOG.warn("Hazard {}: {}", hazard.code(), hazard.text());
     }
 }

@@ -57,7 +57,7 @@ final class CompareCommand implements Callable<Integer> {
         comparison.unproven().forEach(context.err()::println);
         comparison.candidates().forEach(candidate -> context.err().println("Maybe renamed: " + candidate));
         commands.hazards(comparison)
-                .forEach(hazard -> context.err().println("Hazard " + hazard.code() + ": " + hazard.message()));
+                .forEach(hazard -> context.err().println("Hazard " + hazard.code() + ": " + hazard.text()));
         if (parent.isVerbose()) {
             String mark = sql ? "-- unmanaged " : "unmanaged ";
             comparison.unmanaged().forEach(object -> context.out().println(mark + object));

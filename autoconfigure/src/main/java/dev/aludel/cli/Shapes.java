@@ -187,7 +187,13 @@ final class Shapes {
     }
 
     private static Map<String, ?> hazard(Hazard hazard) {
-        return object("code", hazard.code(), "losesRows", hazard.losesRows(), "message", hazard.message());
+        return object(
+                "code", hazard.code(),
+                "object", hazard.object().toString(),
+                "losesRows", hazard.losesRows(),
+                "message", hazard.message(),
+                "safe", hazard.safe(),
+                "rows", hazard.rows());
     }
 
     private static String id(RevisionInfo info) {

@@ -9,7 +9,7 @@ final class WrittenText {
 
     static void tell(WrittenRevision written, JsonOption json, CommandContext context) {
         written.differences().forEach(difference -> context.err().println("Detected " + difference.describe()));
-        written.hazards().forEach(hazard -> context.err().println("Hazard " + hazard.code() + ": " + hazard.message()));
+        written.hazards().forEach(hazard -> context.err().println("Hazard " + hazard.code() + ": " + hazard.text()));
         if (written.script() == null || written.file() == null) {
             context.err().println("No new upgrade operations detected: no revision was written.");
         } else {

@@ -1,7 +1,9 @@
 package dev.aludel.command;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Forecast;
 import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.Situation;
 import dev.aludel.diff.Difference;
 import dev.aludel.runner.Comparison;
 import dev.aludel.schema.SchemaObject;
@@ -10,6 +12,7 @@ import dev.aludel.script.JavaWriter.Way;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Turns operations into the sections of a script: the upgrade as found, the downgrade as its reverse from the end. */
 final class Autogenerate {
@@ -18,29 +21,36 @@ final class Autogenerate {
     private final List<Difference> differences;
     private final List<SchemaObject> unmanaged;
     private final List<Hazard> inTheWay;
+    private final Situation situation;
 
     Autogenerate(Dialect dialect, Comparison comparison) {
-        this.dialect = dialect;
-        this.differences = comparison.differences();
-        this.unmanaged = comparison.unmanaged();
-        this.inTheWay = comparison.hazards();
+        this(dialect, comparison.differences(), comparison.unmanaged(), comparison.hazards(), comparison.situation());
     }
 
     /** Of operations that nothing is in the way of. */
     Autogenerate(Dialect dialect, List<Difference> differences) {
+        this(dialect, differences, List.of(), List.of(), Situation.unknown());
+    }
+
+    private Autogenerate(
+            Dialect dialect,
+            List<Difference> differences,
+            List<SchemaObject> unmanaged,
+            List<Hazard> inTheWay,
+            Situation situation) {
         this.dialect = dialect;
         this.differences = differences;
-        this.unmanaged = List.of();
-        this.inTheWay = List.of();
+        this.unmanaged = unmanaged;
+        this.inTheWay = inTheWay;
+        this.situation = situation;
     }
 
     String upgrade() {
-        return section(differences, hazards());
+        return section(differences, inTheWay);
     }
 
     String downgrade() {
-        List<Difference> steps = reversed();
-        return section(steps, hazards(steps));
+        return section(reversed(), List.of());
     }
 
     private List<Difference> reversed() {
@@ -51,25 +61,28 @@ final class Autogenerate {
 
     /** The upgrade as a class has it. */
     Way upgradeWay() {
-        return way(differences, hazards());
+        return way(differences, inTheWay);
     }
 
     /** The downgrade as a class has it. */
     Way downgradeWay() {
-        List<Difference> steps = reversed();
-        return way(steps, hazards(steps));
+        return way(reversed(), List.of());
     }
 
-    private static Way way(List<Difference> steps, List<Hazard> hazards) {
+    private Way way(List<Difference> steps, List<Hazard> first) {
+        List<Hazard> hazards = new ArrayList<>(first);
+        forecasts(steps, situation.anywhere()).forEach(forecast -> hazards.addAll(forecast.hazards()));
         return new Way(
-                hazards.stream().map(Autogenerate::remark).toList(),
+                remarks(hazards),
                 steps.stream()
                         .map(step -> new Step(step.operation(), step.comment()))
                         .toList());
     }
 
-    private static String remark(Hazard hazard) {
-        return "hazard " + hazard.code() + ": " + line(hazard.message());
+    private static List<String> remarks(List<Hazard> hazards) {
+        return hazards.stream()
+                .flatMap(hazard -> HazardRemark.of(hazard).stream())
+                .toList();
     }
 
     /** What becomes managed; what is not Aludel's and is only put back does not. */
@@ -82,41 +95,57 @@ final class Autogenerate {
                 .toList();
     }
 
+    /** What the upgrade blocks or loses in the database that was compared. */
     List<Hazard> hazards() {
-        List<Hazard> hazards = new ArrayList<>(hazards(differences));
-        hazards.addAll(inTheWay);
-        return hazards;
+        return hazards(situation);
     }
 
-    private List<Hazard> hazards(List<Difference> steps) {
-        return dialect.hazards().of(steps.stream().map(Difference::operation).toList(), unmanaged);
+    /** What it may block or lose in any database, which the script says. */
+    List<Hazard> hazardsAnywhere() {
+        return hazards(situation.anywhere());
+    }
+
+    private List<Hazard> hazards(Situation where) {
+        return Stream.concat(
+                        inTheWay.stream(),
+                        forecasts(differences, where).stream().flatMap(forecast -> forecast.hazards().stream()))
+                .toList();
+    }
+
+    private List<Forecast> forecasts(List<Difference> steps, Situation where) {
+        return dialect.hazards()
+                .forecast(steps.stream().map(Difference::operation).toList(), unmanaged, where);
     }
 
     /** The statements of all operations, as a script has them. */
     String statements() {
         StringBuilder text = new StringBuilder();
-        statements(text, differences);
+        statements(text, differences, List.of());
         return text.toString().stripTrailing();
     }
 
-    private String section(List<Difference> steps, List<Hazard> hazards) {
+    private String section(List<Difference> steps, List<Hazard> first) {
         StringBuilder text = new StringBuilder();
-        for (Hazard hazard : hazards) {
-            text.append("-- ").append(remark(hazard)).append('\n');
-        }
-        statements(text, steps);
+        remark(text, first);
+        statements(text, steps, forecasts(steps, situation.anywhere()));
         return text.toString().stripTrailing();
     }
 
-    /** Above the statements of an operation stands where it comes from, once for several in a row. */
-    private void statements(StringBuilder text, List<Difference> steps) {
+    /**
+     * Above the statements of an operation stands where it comes from, once for several in a row, and what it blocks or loses.
+     *
+     * @param forecasts of the steps; empty where nobody wants to know
+     */
+    private void statements(StringBuilder text, List<Difference> steps, List<Forecast> forecasts) {
         String said = "";
-        for (Difference step : steps) {
+        for (int at = 0; at < steps.size(); at++) {
+            Difference step = steps.get(at);
             String comment = line(step.comment());
             if (!comment.isEmpty() && !comment.equals(said)) {
                 text.append("-- ").append(comment).append('\n');
             }
             said = comment;
+            remark(text, forecasts.isEmpty() ? List.of() : forecasts.get(at).hazards());
             for (String sql : dialect.renderer().render(step.operation())) {
                 text.append(sql).append(";\n");
                 if (sql.indexOf('\n') >= 0) {
@@ -124,6 +153,10 @@ final class Autogenerate {
                 }
             }
         }
+    }
+
+    private static void remark(StringBuilder text, List<Hazard> hazards) {
+        remarks(hazards).forEach(remark -> text.append("-- ").append(remark).append('\n'));
     }
 
     private static String line(String text) {

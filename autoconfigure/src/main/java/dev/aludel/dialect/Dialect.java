@@ -16,6 +16,8 @@ public interface Dialect {
 
     HazardRules hazards();
 
+    Gauge gauge();
+
     Sessions sessions();
 
     Client client();

@@ -8,14 +8,11 @@ import java.util.List;
 /** Tells what operations block or lose. */
 public interface HazardRules {
 
-    /** The hazards of one operation, taken by itself. */
-    List<Hazard> of(Operation operation);
-
     /**
-     * The hazards of a whole plan, in its order: those of each operation, and what only the whole tells, such as an unmanaged
-     * index that is dropped and not made again.
+     * What a plan does, a forecast for each of its operations, in its order. What the plan itself makes blocks nobody.
      *
      * @param unmanaged what the database holds that is not Aludel's
+     * @param situation what is known of the database
      */
-    List<Hazard> of(List<Operation> plan, Collection<SchemaObject> unmanaged);
+    List<Forecast> forecast(List<Operation> plan, Collection<SchemaObject> unmanaged, Situation situation);
 }

@@ -5,6 +5,7 @@ import dev.aludel.dialect.Canonicalizer.Proof;
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.Dependants.Kept;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Situation;
 import dev.aludel.diff.Completion;
 import dev.aludel.diff.Diff;
 import dev.aludel.diff.Managed;
@@ -77,7 +78,10 @@ final class Comparer {
                 candidates,
                 proof.proven(),
                 Instant.now(),
-                kept.hazards());
+                kept.hazards(),
+                kept.plan().isEmpty()
+                        ? Situation.unknown()
+                        : dialect.gauge().situation(session.connection(), own, kept.plan()));
     }
 
     /** What makes the objects of the model that the database lacks; what is there is not compared. */

@@ -2,6 +2,7 @@ package dev.aludel.runner;
 
 import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.ProvenExpression;
+import dev.aludel.dialect.Situation;
 import dev.aludel.diff.Difference;
 import dev.aludel.diff.RenameCandidate;
 import dev.aludel.operation.Operation;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param candidates what of it may be a rename, as nobody said that it is none
  * @param proven the pairs of expressions that the comparison rests on
  * @param hazards what the operations run into that they themselves do not tell
+ * @param situation what of the database matters for them
  */
 public record Comparison(
         List<Difference> differences,
@@ -26,7 +28,8 @@ public record Comparison(
         List<RenameCandidate> candidates,
         List<ProvenExpression> proven,
         Instant comparedAt,
-        List<Hazard> hazards) {
+        List<Hazard> hazards,
+        Situation situation) {
 
     public Comparison {
         differences = List.copyOf(differences);
@@ -45,7 +48,7 @@ public record Comparison(
             List<RenameCandidate> candidates,
             List<ProvenExpression> proven,
             Instant comparedAt) {
-        this(differences, unmanaged, unproven, candidates, proven, comparedAt, List.of());
+        this(differences, unmanaged, unproven, candidates, proven, comparedAt, List.of(), Situation.unknown());
     }
 
     /** What would lead the database to the metamodel, without the why. */
@@ -55,7 +58,7 @@ public record Comparison(
 
     /** The same with other differences in place of its own. */
     public Comparison withDifferences(List<Difference> other) {
-        return new Comparison(other, unmanaged, unproven, candidates, proven, comparedAt, hazards);
+        return new Comparison(other, unmanaged, unproven, candidates, proven, comparedAt, hazards, situation);
     }
 
     /** Whether there is nothing to do. */

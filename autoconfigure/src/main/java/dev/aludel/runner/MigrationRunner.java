@@ -3,6 +3,7 @@ package dev.aludel.runner;
 import dev.aludel.AludelException;
 import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.ProvenExpression;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.operation.Operation;
@@ -255,6 +256,15 @@ public final class MigrationRunner {
                 "the comparison", (session, table) -> comparer.compare(session, table, entities, answers));
         lastComparison = comparison;
         return comparison;
+    }
+
+    /** Counts the rows that hazards are about, where they have a question, in a statement each that only reads. */
+    public List<Hazard> counted(List<Hazard> hazards) {
+        return hazards.stream().allMatch(hazard -> hazard.question() == null)
+                ? hazards
+                : database.looking(
+                        "counting rows",
+                        (session, table) -> Counting.of(session.connection(), dialect.gauge(), hazards));
     }
 
     /** Keeps what a comparison proved with the latest revision, so that later comparisons need not prove it again. */

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.autoconfigure.AludelProperties.Severity;
 import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.HazardCode;
+import dev.aludel.schema.ObjectName;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HazardPolicyTests {
 
-    private static final Hazard DROP_COLUMN = new Hazard("drop-column", true, "the values of users.email are lost");
-    private static final Hazard ADD_INDEX = new Hazard("create-index", false, "writes to users wait");
+    private static final Hazard DROP_COLUMN =
+            Hazard.of(HazardCode.DROP_COLUMN, ObjectName.of("users"), "the values of users.email are lost", "");
+    private static final Hazard ADD_INDEX =
+            Hazard.of(HazardCode.CREATE_INDEX, ObjectName.of("users"), "writes to users wait", "");
 
     @Test
     void warnsWhereARevisionIsReviewed() {

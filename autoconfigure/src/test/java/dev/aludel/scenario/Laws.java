@@ -208,7 +208,7 @@ final class Laws {
                 .ifPresent(expected -> assertThat(step.upgrade()
                                 .lines()
                                 .filter(line -> line.startsWith("-- hazard "))
-                                .map(line -> line.substring("-- hazard ".length(), line.indexOf(':'))))
+                                .map(line -> line.substring("-- hazard ".length(), line.indexOf(" ("))))
                         .as("%s%n%n%s", scenario.name(), step.upgrade())
                         .containsExactlyElementsOf(
                                 expected.lines().filter(line -> !line.isBlank()).toList()));

@@ -3,9 +3,9 @@ package dev.aludel.dialect.postgresql;
 import static java.util.stream.Collectors.joining;
 
 import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.HazardCode;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.CreateIndex;
-import dev.aludel.operation.Operation;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ExclusionConstraint;
@@ -29,9 +29,9 @@ final class ConstraintHazards {
     private final PostgresRenderer sql;
     private final PlannedRows rows;
 
-    ConstraintHazards(PostgresRenderer sql, List<Operation> plan) {
+    ConstraintHazards(PostgresRenderer sql, PlannedRows rows) {
         this.sql = sql;
-        this.rows = new PlannedRows(plan);
+        this.rows = rows;
     }
 
     /** What the rows must hold for a constraint that comes. */
@@ -60,21 +60,26 @@ final class ConstraintHazards {
         String where = index.predicate() == null ? "" : index.predicate().declared();
         return index.nullsDistinct() && rows.isEmpty(table, columns)
                 ? Optional.empty()
-                : duplicates("add-unique", "Unique index '" + index.name() + "'", table, keys, where);
+                : duplicates(HazardCode.ADD_UNIQUE, "Unique index '" + index.name() + "'", table, keys, where);
     }
 
-    private Optional<Hazard> duplicates(String code, String what, ObjectName table, List<String> keys, String where) {
+    private Optional<Hazard> duplicates(
+            HazardCode code, String what, ObjectName table, List<String> keys, String where) {
         String list = String.join(", ", keys);
+        String groups = "from " + sql.quote(table) + (where.isEmpty() ? "" : " where " + where) + " group by " + list
+                + " having count(*) > 1";
         return hazard(
-                code,
-                what + " on '" + table + "' fails when rows have the same values, which are: select " + list
-                        + ", count(*) from " + sql.quote(table) + (where.isEmpty() ? "" : " where " + where)
-                        + " group by "
-                        + list + " having count(*) > 1;");
+                        code,
+                        table,
+                        what + " on '" + table + "' fails when rows have the same values, which are: select " + list
+                                + ", count(*) " + groups + ";")
+                .map(hazard -> hazard.asking(
+                        "select coalesce(sum(n), 0) from (select count(*) as n " + groups + ") as same",
+                        "have the same values as another"));
     }
 
-    private static Optional<Hazard> hazard(String code, String message) {
-        return Optional.of(new Hazard(code, false, message));
+    private static Optional<Hazard> hazard(HazardCode code, ObjectName table, String message) {
+        return Optional.of(Hazard.of(code, table, message, ""));
     }
 
     /** The rows that break a constraint. */
@@ -88,7 +93,7 @@ final class ConstraintHazards {
 
         @Override
         public Optional<Hazard> primaryKey(PrimaryKey key) {
-            return duplicates("add-primary-key", "The primary key", table, quoted(key.columns()), "");
+            return duplicates(HazardCode.ADD_PRIMARY_KEY, "The primary key", table, quoted(key.columns()), "");
         }
 
         @Override
@@ -102,7 +107,11 @@ final class ConstraintHazards {
                             .collect(joining(" and "))
                     : "";
             return duplicates(
-                    "add-unique", "Unique constraint '" + key.name() + "'", table, quoted(key.columns()), where);
+                    HazardCode.ADD_UNIQUE,
+                    "Unique constraint '" + key.name() + "'",
+                    table,
+                    quoted(key.columns()),
+                    where);
         }
 
         @Override
@@ -115,16 +124,17 @@ final class ConstraintHazards {
             String matches = IntStream.range(0, columns.size())
                     .mapToObj(i -> "target." + targets.get(i) + " = source." + columns.get(i))
                     .collect(joining(" and "));
+            String orphans = sql.quote(table) + " source where "
+                    + columns.stream()
+                            .map(name -> "source." + name + " is not null")
+                            .collect(joining(" and "))
+                    + " and not exists (select from " + sql.quote(key.target()) + " target where " + matches + ")";
             return hazard(
-                    "add-foreign-key",
-                    "Foreign key '" + key.name() + "' of '" + table + "' fails when rows refer to none of '"
-                            + key.target()
-                            + "', which are: select * from " + sql.quote(table) + " source where "
-                            + columns.stream()
-                                    .map(name -> "source." + name + " is not null")
-                                    .collect(joining(" and "))
-                            + " and not exists (select from " + sql.quote(key.target()) + " target where " + matches
-                            + ");");
+                            HazardCode.ADD_FOREIGN_KEY,
+                            table,
+                            "Foreign key '" + key.name() + "' of '" + table + "' fails when rows refer to none of '"
+                                    + key.target() + "', which are: select * from " + orphans + ";")
+                    .map(hazard -> hazard.asking("select count(*) from " + orphans, "refer to none"));
         }
 
         @Override
@@ -135,12 +145,15 @@ final class ConstraintHazards {
                     || (values != null && rows.isConverted(table, values.column()))) {
                 return Optional.empty();
             }
+            String others =
+                    sql.quote(table) + " where not (" + check.expression().declared() + ")";
             return hazard(
-                    "add-check",
-                    "Check '" + check.name() + "' of '" + table
-                            + "' fails when rows do not hold it, which are: select * from " + sql.quote(table)
-                            + " where not (" + check.expression().declared() + ");"
-                            + (values == null ? "" : renamed(values)));
+                            HazardCode.ADD_CHECK,
+                            table,
+                            "Check '" + check.name() + "' of '" + table
+                                    + "' fails when rows do not hold it, which are: select * from " + others + ";"
+                                    + (values == null ? "" : renamed(values)))
+                    .map(hazard -> hazard.asking("select count(*) from " + others, "do not hold it"));
         }
 
         /** Values that go while others come may be the same under another name, such as that of a class in its hierarchy. */
@@ -169,7 +182,8 @@ final class ConstraintHazards {
         @Override
         public Optional<Hazard> exclusion(ExclusionConstraint constraint) {
             return hazard(
-                    "add-exclusion",
+                    HazardCode.ADD_EXCLUSION,
+                    table,
                     "Exclusion constraint '" + constraint.name() + "' of '" + table
                             + "' fails when rows are in each other's way.");
         }

@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Dependants.Kept;
 import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.HazardCode;
 import dev.aludel.operation.CreateView;
 import dev.aludel.operation.DropView;
 import dev.aludel.operation.Operation;
@@ -139,30 +140,31 @@ final class KeptPlan {
 
     private static Hazard hazard(StoredDependant one) {
         String object = one.object().kind().label() + " '" + one.object().name() + "'";
+        String lost = one.lost().stream().map(Touch::describe).collect(Collectors.joining(" and "));
         if (one.member() && one.lost().isEmpty()) {
-            return new Hazard(
-                    "dependent-object",
-                    true,
-                    "The %s belongs to an extension and stands on what changes: the upgrade fails. Drop the extension in this revision, before, and create it after."
-                            .formatted(object));
+            return dependent(
+                    one,
+                    "The %s belongs to an extension and stands on what changes: the upgrade fails.".formatted(object),
+                    "Drop the extension in this revision, before, and create it after.");
         }
         if (one.object().kind() == Kind.TABLE) {
-            return new Hazard(
-                    "dependent-object",
-                    true,
-                    "The %s was not made by a revision and has columns of %s, which is made anew: the upgrade fails. Move them in this revision, before the old type is dropped: %s;"
-                            .formatted(
-                                    object,
-                                    one.lost().stream().map(Touch::describe).collect(Collectors.joining(" and ")),
-                                    one.dependant().restoration().get(0)));
+            return dependent(
+                    one,
+                    "The %s was not made by a revision and has columns of %s, which is made anew: the upgrade fails."
+                            .formatted(object, lost),
+                    "Move them in this revision, before the old type is dropped: %s;"
+                            .formatted(one.dependant().restoration().get(0)));
         }
-        return new Hazard(
-                "dependent-object",
-                true,
-                "The %s was not made by a revision and stands on %s, which goes: the upgrade fails. Change it in this revision, before, so that it does without, or drop it: %s;"
-                        .formatted(
-                                object,
-                                one.lost().stream().map(Touch::describe).collect(Collectors.joining(" and ")),
-                                one.dependant().removal().get(0)));
+        return dependent(
+                one,
+                "The %s was not made by a revision and stands on %s, which goes: the upgrade fails."
+                        .formatted(object, lost),
+                "Change it in this revision, before, so that it does without, or drop it: %s;"
+                        .formatted(one.dependant().removal().get(0)));
+    }
+
+    private static Hazard dependent(StoredDependant one, String message, String safe) {
+        return Hazard.of(HazardCode.DEPENDENT_OBJECT, one.object().name(), message, safe)
+                .withLoss(true);
     }
 }

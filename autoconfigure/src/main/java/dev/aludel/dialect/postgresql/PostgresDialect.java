@@ -8,6 +8,7 @@ import dev.aludel.dialect.Definitions;
 import dev.aludel.dialect.Dependants;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Examination;
+import dev.aludel.dialect.Gauge;
 import dev.aludel.dialect.HazardRules;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.dialect.Sessions;
@@ -21,6 +22,7 @@ public final class PostgresDialect implements Dialect {
     private final Canonicalizer canonicalizer = new PostgresCanonicalizer();
     private final StatementLexer lexer = new PostgresStatementLexer();
     private final HazardRules hazards = new PostgresHazardRules();
+    private final Gauge gauge = new PostgresGauge();
     private final Dependants dependants = new PostgresDependants();
     private final Definitions definitions = new PostgresDefinitions();
     private final Sessions sessions = new PostgresSessions(renderer);
@@ -56,6 +58,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public HazardRules hazards() {
         return hazards;
+    }
+
+    @Override
+    public Gauge gauge() {
+        return gauge;
     }
 
     @Override

@@ -1,98 +1,61 @@
 package dev.aludel.dialect.postgresql;
 
-import static java.util.stream.Collectors.toSet;
-
+import dev.aludel.dialect.Forecast;
 import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.HazardCode;
 import dev.aludel.dialect.HazardRules;
-import dev.aludel.operation.AddConstraint;
-import dev.aludel.operation.ContinueNumbers;
-import dev.aludel.operation.CreateIndex;
-import dev.aludel.operation.DropIndex;
-import dev.aludel.operation.DropSequence;
+import dev.aludel.dialect.Impact;
+import dev.aludel.dialect.Impact.Work;
+import dev.aludel.dialect.Situation;
 import dev.aludel.operation.Operation;
-import dev.aludel.operation.PutBack;
-import dev.aludel.operation.TakeDown;
-import dev.aludel.schema.Numbers;
-import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
-import dev.aludel.schema.SchemaObject.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** The hazards on PostgreSQL. A family of hazards is a visitor, so that a new kind of operation is considered by each. */
+/** The hazards on PostgreSQL: each family looks at the operations that matter to it, within the whole plan. */
 public final class PostgresHazardRules implements HazardRules {
 
-    private final List<Operation.Visitor<List<Hazard>>> families = List.of(new LossRules());
-
     @Override
-    public List<Hazard> of(Operation operation) {
-        return families.stream()
-                .flatMap(family -> operation.accept(family).stream())
+    public List<Forecast> forecast(List<Operation> plan, Collection<SchemaObject> unmanaged, Situation situation) {
+        PlannedRows rows = new PlannedRows(plan);
+        Impacts impacts = new Impacts(situation);
+        List<Operation.Visitor<List<Hazard>>> families = List.of(
+                new BlockingRules(rows, situation), new LossRules(rows), new ForeignRules(rows, Set.copyOf(unmanaged)));
+        return HeldLocks.over(plan.stream()
+                .map(operation ->
+                        new Forecast(operation, known(operation.accept(impacts), rows), hazards(operation, families)))
+                .toList());
+    }
+
+    /** On what was there before, and under the name that it had then. What a new table refers to is locked, but not looked at. */
+    private static List<Impact> known(List<Impact> impacts, PlannedRows rows) {
+        boolean made = impacts.stream().anyMatch(impact -> rows.isNew(impact.table()));
+        return impacts.stream()
+                .filter(impact -> !rows.isNew(impact.table()))
+                .map(impact -> new Impact(rows.before(impact.table()), impact.lock(), made ? Work.NONE : impact.work()))
+                .distinct()
                 .toList();
     }
 
-    @Override
-    public List<Hazard> of(List<Operation> plan, Collection<SchemaObject> unmanaged) {
-        Set<SchemaObject> foreign = Set.copyOf(unmanaged);
+    /** Several reasons for one and the same hazard are told together. */
+    private static List<Hazard> hazards(Operation operation, List<Operation.Visitor<List<Hazard>>> families) {
         List<Hazard> hazards = new ArrayList<>();
-        ConstraintHazards constraints = new ConstraintHazards(new PostgresRenderer(), plan);
-        Set<ObjectName> continued = continued(plan);
-        for (Operation operation : plan) {
-            if (!(operation instanceof DropSequence drop
-                    && continued.contains(drop.sequence().name()))) {
-                hazards.addAll(of(operation));
+        Map<HazardCode, Integer> blocking = new EnumMap<>(HazardCode.class);
+        families.stream().flatMap(family -> operation.accept(family).stream()).forEach(hazard -> {
+            Integer at = blocking.get(hazard.kind());
+            if (at != null) {
+                hazards.set(at, hazards.get(at).and(hazard));
+                return;
             }
-            if (operation instanceof AddConstraint added) {
-                constraints.of(added).ifPresent(hazards::add);
+            if (hazard.kind().kind() == HazardCode.Kind.BLOCKS) {
+                blocking.put(hazard.kind(), hazards.size());
             }
-            if (operation instanceof CreateIndex created) {
-                constraints.of(created).ifPresent(hazards::add);
-            }
-            if (operation instanceof DropIndex drop
-                    && foreign.contains(object(drop))
-                    && !plan.contains(new CreateIndex(drop.table(), drop.index()))) {
-                hazards.add(droppedForeignIndex(drop));
-            }
-            if (operation instanceof TakeDown down && !plan.contains(new PutBack(down.dependant()))) {
-                hazards.add(goesAlong(down));
-            }
-        }
-        return List.copyOf(hazards);
-    }
-
-    /** The sequences whose successor goes on where they stop, and they on the way back. */
-    private static Set<ObjectName> continued(List<Operation> plan) {
-        return plan.stream()
-                .filter(ContinueNumbers.class::isInstance)
-                .flatMap(operation -> ((ContinueNumbers) operation).before().stream())
-                .filter(Numbers.OfSequence.class::isInstance)
-                .map(numbers -> ((Numbers.OfSequence) numbers).name())
-                .collect(toSet());
-    }
-
-    private static Hazard goesAlong(TakeDown down) {
-        return new Hazard(
-                "drop-dependent-object",
-                true,
-                "The %s '%s' was not made by a revision and stands on what is dropped, so it goes as well; a downgrade restores it. If it is needed, make its successor in this revision."
-                        .formatted(
-                                down.dependant().object().kind().label(),
-                                down.dependant().object().name()));
-    }
-
-    private static SchemaObject object(DropIndex drop) {
-        return new SchemaObject(
-                Kind.INDEX, drop.table().sibling(drop.index().name().text()));
-    }
-
-    private static Hazard droppedForeignIndex(DropIndex drop) {
-        ObjectName table = drop.table();
-        return new Hazard(
-                "drop-unmanaged-index",
-                true,
-                "Index '%s' on '%s' was not made by a revision and stands on what is dropped, so it goes as well; a downgrade restores it. If queries need it, create its successor in this revision."
-                        .formatted(drop.index().name(), table));
+            hazards.add(hazard);
+        });
+        return hazards;
     }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.HazardCode;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.schema.RenameOrder;
@@ -15,13 +16,13 @@ final class RenameRules {
         if (isAside(operation.before().name()) || isAside(operation.after().name())) {
             return List.of();
         }
-        return List.of(new Hazard(
-                "rename-table",
-                false,
-                "Renaming table '%s' to '%s' breaks an older version of the application that still runs, and functions that name it; views follow. Stop the old version first, or leave it a view: create view %s as select * from %s;"
+        return List.of(Hazard.of(
+                HazardCode.RENAME_TABLE,
+                operation.before(),
+                "Renaming table '%s' to '%s' breaks an older version of the application that still runs, and functions that name it; views follow."
+                        .formatted(operation.before(), operation.after()),
+                "Stop the old version first, or leave it a view: create view %s as select * from %s;"
                         .formatted(
-                                operation.before(),
-                                operation.after(),
                                 new PostgresRenderer().quote(operation.before()),
                                 new PostgresRenderer().quote(operation.after()))));
     }
@@ -30,11 +31,12 @@ final class RenameRules {
         if (isAside(operation.before()) || isAside(operation.after())) {
             return List.of();
         }
-        return List.of(new Hazard(
-                "rename-column",
-                false,
-                "Renaming column '%s.%s' to '%s' breaks an older version of the application that still runs, and functions that name it; views follow. Stop the old version first."
-                        .formatted(operation.table(), operation.before(), operation.after())));
+        return List.of(Hazard.of(
+                HazardCode.RENAME_COLUMN,
+                operation.table(),
+                "Renaming column '%s.%s' to '%s' breaks an older version of the application that still runs, and functions that name it; views follow."
+                        .formatted(operation.table(), operation.before(), operation.after()),
+                "Stop the old version first."));
     }
 
     /** What changes places with another one is told of once. */

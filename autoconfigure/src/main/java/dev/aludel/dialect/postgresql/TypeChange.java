@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.HazardCode;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.OutgoingName;
@@ -46,26 +47,26 @@ enum TypeChange {
         return switch (this) {
             case KEEPS -> Optional.empty();
             case MAY_FAIL ->
-                Optional.of(
-                        new Hazard(
-                                "narrow-type",
-                                false,
-                                "Column '" + place
-                                        + "' becomes narrower: the upgrade fails when a value does not fit. Look for such values first, and shorten them in this revision."));
+                Optional.of(Hazard.of(
+                                HazardCode.NARROW_TYPE,
+                                table,
+                                "Column '" + place + "' becomes narrower: the upgrade fails when a value does not fit.",
+                                "Look for such values first, and shorten them in this revision.")
+                        .withLoss(false));
             case LOSES ->
-                Optional.of(
-                        new Hazard(
-                                "narrow-type",
-                                true,
-                                "Column '" + place
-                                        + "' becomes less exact: its values are rounded or cut, and no downgrade brings them back. Keep the exact values in another column first if they may be needed."));
+                Optional.of(Hazard.of(
+                        HazardCode.NARROW_TYPE,
+                        table,
+                        "Column '" + place
+                                + "' becomes less exact: its values are rounded or cut, and no downgrade brings them back.",
+                        "Keep the exact values in another column first if they may be needed."));
             case CONVERTS ->
-                Optional.of(
-                        new Hazard(
-                                "convert-type",
-                                false,
-                                "Column '" + place
-                                        + "' gets a type of another kind: a value that cannot be read as one stops the upgrade, and another may change its meaning. See to the using clause, or add a new column and fill it."));
+                Optional.of(Hazard.of(
+                        HazardCode.CONVERT_TYPE,
+                        table,
+                        "Column '" + place
+                                + "' gets a type of another kind: a value that cannot be read as one stops the upgrade, and another may change its meaning.",
+                        "See to the using clause, or add a new column and fill it."));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.HazardCode;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.schema.Column;
 import java.util.ArrayList;
@@ -32,34 +33,37 @@ final class TypeHazards {
         }
         List<Hazard> hazards = new ArrayList<>();
         if (KnownConversion.readsConstants(before, after)) {
-            hazards.add(new Hazard(
-                    "convert-enum",
-                    false,
+            hazards.add(Hazard.of(
+                    HazardCode.CONVERT_ENUM,
+                    operation.table(),
                     "Column '" + place() + "' is converted by the order that the enum has now: "
-                            + KnownConversion.ordinals(before, after)
-                            + ". If the order changed as well, mend the using clause."));
+                            + KnownConversion.ordinals(before, after) + ".",
+                    "If the order changed as well, mend the using clause."));
             return hazards;
         }
         if (isZoned()) {
-            hazards.add(
-                    new Hazard(
-                            "assume-zone",
-                            false,
-                            "Column '" + place()
-                                    + "' is converted between times with and without a zone: those without are taken for times of '"
-                                    + KnownConversion.zone(before, after)
-                                    + "' (hibernate.jdbc.time_zone, else the zone of the JVM that writes the revision). If the application kept them in another, change the using clause."));
+            hazards.add(Hazard.of(
+                    HazardCode.ASSUME_ZONE,
+                    operation.table(),
+                    "Column '" + place()
+                            + "' is converted between times with and without a zone: those without are taken for times of '"
+                            + KnownConversion.zone(before, after)
+                            + "' (hibernate.jdbc.time_zone, else the zone of the JVM that writes the revision).",
+                    "If the application kept them in another, change the using clause."));
         }
         if (isKnown() || (isZoned() && change == TypeChange.CONVERTS)) {
             return hazards;
         }
         if (isNever()) {
-            hazards.add(
-                    new Hazard(
-                            "convert-type",
-                            false,
+            hazards.add(Hazard.of(
+                            HazardCode.CONVERT_TYPE,
+                            operation.table(),
                             "Column '" + place() + "' becomes a " + now + ", which no " + old
-                                    + " can be: the upgrade fails as soon as a row has a value. Add a new column, fill it and carry the references over, or empty the table first."));
+                                    + " can be: the upgrade fails as soon as a row has a value.",
+                            "Add a new column, fill it and carry the references over, or empty the table first.")
+                    .asking(
+                            "select count(%s) from %s".formatted(sql.quote(after.name()), sql.quote(operation.table())),
+                            "have a value that cannot be converted"));
             return hazards;
         }
         change.hazard(operation.table(), after.name()).map(this::withQuery).ifPresent(hazards::add);
@@ -98,10 +102,12 @@ final class TypeHazards {
         String condition = Misfits.condition(sql.quote(after.name()), old, now);
         return condition == null
                 ? hazard
-                : new Hazard(
-                        hazard.code(),
-                        hazard.losesRows(),
-                        hazard.message() + " These are: select * from " + sql.quote(operation.table()) + " where "
-                                + condition + ";");
+                : hazard.withMessage(hazard.message() + " These are: select * from " + sql.quote(operation.table())
+                                + " where " + condition + ";")
+                        .asking(
+                                "select count(*) from " + sql.quote(operation.table()) + " where " + condition,
+                                hazard.losesRows()
+                                        ? "have a value that is rounded or cut"
+                                        : "have a value that does not fit");
     }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.HazardCode;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.operation.AlterType;
 import dev.aludel.operation.CreateConversion;
@@ -35,11 +36,12 @@ final class TypeLoss {
 
     private static Hazard removed(ObjectName type, List<String> values, Renderer sql) {
         String list = values.stream().map(sql::literal).collect(Collectors.joining(", "));
-        return new Hazard(
-                "remove-enum-value",
-                false,
-                "Type '%s' loses the values %s: the change fails while a row holds one of them. Give these rows another value in this revision, before: update ... set ... = ... where ... in (%s);"
-                        .formatted(type, list, list));
+        return Hazard.of(
+                HazardCode.REMOVE_ENUM_VALUE,
+                type,
+                "Type '%s' loses the values %s: the change fails while a row holds one of them.".formatted(type, list),
+                "Give these rows another value in this revision, before: update ... set ... = ... where ... in (%s);"
+                        .formatted(list));
     }
 
     private static List<Hazard> attributes(UserType before, UserType after, ObjectName name) {
@@ -50,11 +52,12 @@ final class TypeLoss {
         return old.attributes().stream()
                 .map(Attribute::name)
                 .filter(attribute -> !kept.contains(attribute))
-                .map(attribute -> new Hazard(
-                        "drop-attribute",
-                        true,
-                        "Dropping attribute '%s' of type '%s' loses its values in every column of that type; a downgrade brings the attribute back without them. Keep them in a column of their own first if they may be needed."
-                                .formatted(attribute, name)))
+                .map(attribute -> Hazard.of(
+                        HazardCode.DROP_ATTRIBUTE,
+                        name,
+                        "Dropping attribute '%s' of type '%s' loses its values in every column of that type; a downgrade brings the attribute back without them."
+                                .formatted(attribute, name),
+                        "Keep them in a column of their own first if they may be needed."))
                 .toList();
     }
 }

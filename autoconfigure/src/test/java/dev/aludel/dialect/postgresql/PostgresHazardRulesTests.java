@@ -2,7 +2,13 @@ package dev.aludel.dialect.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.dialect.Forecast;
 import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.HazardCode;
+import dev.aludel.dialect.Impact;
+import dev.aludel.dialect.LockMode;
+import dev.aludel.dialect.Situation;
+import dev.aludel.dialect.TableSize;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
@@ -34,6 +40,7 @@ import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
 import dev.aludel.schema.Values;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,44 +55,110 @@ class PostgresHazardRulesTests {
 
     @Test
     void saysWhatIsLost() {
-        assertThat(rules.of(new DropTable(new Table(USERS, List.of(), List.of(), List.of(), null))))
+        assertThat(of(new DropTable(new Table(USERS, List.of(), List.of(), List.of(), null))))
                 .singleElement()
                 .satisfies(hazard -> assertThat(hazard.code()).isEqualTo("drop-table"))
                 .satisfies(hazard -> assertThat(hazard.losesRows()).isTrue())
                 .satisfies(hazard ->
-                        assertThat(hazard.message()).contains("'users'", "create table users_kept as table users;"));
-        assertThat(rules.of(new DropColumn(USERS, EMAIL)))
+                        assertThat(hazard.text()).contains("'users'", "create table users_kept as table users;"));
+        assertThat(of(new DropColumn(USERS, EMAIL)))
                 .singleElement()
                 .satisfies(hazard -> assertThat(hazard.code()).isEqualTo("drop-column"))
-                .satisfies(hazard ->
-                        assertThat(hazard.message()).contains("'users.email'", "only while the table is empty"));
-        assertThat(rules.of(new DropSequence(Sequence.of(USERS, 1, 50))))
+                .satisfies(
+                        hazard -> assertThat(hazard.text()).contains("'users.email'", "only while the table is empty"));
+        assertThat(of(new DropSequence(Sequence.of(USERS, 1, 50))))
                 .extracting(Hazard::code, Hazard::losesRows)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("drop-sequence", true));
     }
 
     @Test
+    void saysWhoWaitsAndWhatToDoInstead() {
+        Index index = Index.of(ConstraintName.of("users_email_idx"), false, List.of(IndexKey.column("email")));
+        Situation large = new Situation(17, Map.of(USERS, new TableSize(1_234_567, 150_000_000)), Set.of());
+
+        assertThat(rules.forecast(List.of(new CreateIndex(USERS, index)), Set.of(), large))
+                .flatExtracting(Forecast::hazards)
+                .extracting(Hazard::text)
+                .containsExactly(
+                        "Creating index 'users_email_idx' blocks writes to 'users' (about 1,200,000 rows, 140 MB) while it is built."
+                                + " Build it beside them, in a revision of its own with the header 'transactional: false':"
+                                + " create index concurrently users_email_idx on users (email);");
+    }
+
+    @Test
+    void knowsTheShorterWayToNotNullOfPostgres18() {
+        AlterColumn tightened = new AlterColumn(USERS, EMAIL.withNullable(true), EMAIL);
+        Situation old = new Situation(17, Map.of(), Set.of());
+        Situation now = new Situation(18, Map.of(), Set.of());
+
+        assertThat(rules.forecast(List.of(tightened), Set.of(), old).get(0).hazards())
+                .extracting(Hazard::safe)
+                .singleElement()
+                .asString()
+                .contains(
+                        "check (email is not null) not valid;", "set not null, drop constraint users_email_not_null;");
+        assertThat(rules.forecast(List.of(tightened), Set.of(), now).get(0).hazards())
+                .extracting(Hazard::safe)
+                .singleElement()
+                .asString()
+                .contains("add constraint users_email_not_null not null email not valid;");
+    }
+
+    @Test
+    void findsNobodyWhoWaitsForANewTableButForTheOneThatItRefersTo() {
+        ObjectName orders = ObjectName.of("orders");
+        Table made = new Table(orders, List.of(Column.of("user_id", "bigint", true)), List.of(), List.of(), null);
+        ForeignKey key = ForeignKey.of(ConstraintName.of("fk"), List.of("user_id"), USERS, List.of("id"));
+
+        List<Forecast> forecasts = rules.forecast(
+                List.of(new CreateTable(made), new AddConstraint(orders, key)), Set.of(), Situation.unknown());
+
+        assertThat(forecasts).flatExtracting(Forecast::hazards).isEmpty();
+        assertThat(forecasts)
+                .flatExtracting(Forecast::impacts)
+                .containsExactly(new Impact(USERS, LockMode.SHARE_ROW_EXCLUSIVE, Impact.Work.NONE));
+    }
+
+    @Test
+    void tellsOnceOfLocksThatAreHeldWhileAnotherTableIsWorkedOn() {
+        ObjectName orders = ObjectName.of("orders");
+        Index index = Index.of(ConstraintName.of("i"), false, List.of(IndexKey.column("email")));
+
+        assertThat(rules.forecast(
+                        List.of(
+                                new AddColumn(USERS, EMAIL.withNullable(true)),
+                                new CreateIndex(orders, index),
+                                new CreateIndex(ObjectName.of("lines"), index)),
+                        Set.of(),
+                        Situation.unknown()))
+                .flatExtracting(Forecast::hazards)
+                .filteredOn(hazard -> hazard.kind() == HazardCode.LOCK_HELD)
+                .singleElement()
+                .satisfies(hazard -> assertThat(hazard.text())
+                        .contains("lock 'users'", "works on 'orders'", "into a revision of its own"));
+    }
+
+    @Test
     void saysWhatFailsOnRows() {
-        assertThat(rules.of(new AddColumn(USERS, EMAIL)))
+        assertThat(of(new AddColumn(USERS, EMAIL)))
                 .extracting(Hazard::code, Hazard::losesRows)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("add-not-null-column", false));
-        assertThat(rules.of(new AlterColumn(USERS, EMAIL.withNullable(true), EMAIL)))
+        assertThat(of(new AlterColumn(USERS, EMAIL.withNullable(true), EMAIL)))
                 .singleElement()
                 .satisfies(hazard -> assertThat(hazard.code()).isEqualTo("set-not-null"))
                 .satisfies(hazard ->
-                        assertThat(hazard.message()).contains("update users set email = ... where email is null;"));
+                        assertThat(hazard.text()).contains("update users set email = ... where email is null;"));
     }
 
     @Test
     void isSilentAboutWhatIsSafe() {
         GeneratedValue generated = new GeneratedValue(Expression.of("1"), true);
-        assertThat(rules.of(new AddColumn(USERS, EMAIL.withNullable(true)))).isEmpty();
-        assertThat(rules.of(new AddColumn(USERS, EMAIL.withDefaultValue(Expression.of("''")))))
+        assertThat(of(new AddColumn(USERS, EMAIL.withNullable(true)))).isEmpty();
+        assertThat(of(new AddColumn(USERS, EMAIL.withDefaultValue(Expression.of("''")))))
                 .isEmpty();
-        assertThat(rules.of(new AddColumn(USERS, EMAIL.withIdentity(Identity.ALWAYS))))
+        assertThat(of(new AddColumn(USERS, EMAIL.withIdentity(Identity.ALWAYS))))
                 .isEmpty();
-        assertThat(rules.of(new DropColumn(USERS, EMAIL.withGenerated(generated))))
-                .isEmpty();
+        assertThat(of(new DropColumn(USERS, EMAIL.withGenerated(generated)))).isEmpty();
     }
 
     @ParameterizedTest
@@ -113,7 +186,7 @@ class PostgresHazardRulesTests {
             interval_kind    | interval         | convert-type, false
             """)
     void tellsTypesThatKeepValuesFromThoseThatDoNot(String before, String after, String hazard) {
-        List<Hazard> hazards = rules.of(new AlterColumn(USERS, EMAIL.withType(before), EMAIL.withType(after)));
+        List<Hazard> hazards = of(new AlterColumn(USERS, EMAIL.withType(before), EMAIL.withType(after)));
 
         assertThat(hazards)
                 .extracting(found -> found.code() + ", " + found.losesRows())
@@ -151,12 +224,12 @@ class PostgresHazardRulesTests {
         DropConstraint drop = new DropConstraint(USERS, before);
         AddConstraint add = new AddConstraint(USERS, after);
 
-        assertThat(rules.of(List.of(drop, add), Set.of()))
+        assertThat(of(drop, add))
                 .singleElement()
-                .satisfies(hazard -> assertThat(hazard.message())
+                .satisfies(hazard -> assertThat(hazard.text())
                         .endsWith("If 'Cat' is called 'Feline' now, carry its rows over between the two checks:"
                                 + " update users set dtype = 'Feline' where dtype = 'Cat';"));
-        assertThat(rules.of(List.of(drop, new RenameValue(USERS, "dtype", "Cat", "Feline"), add), Set.of()))
+        assertThat(of(drop, new RenameValue(USERS, "dtype", "Cat", "Feline"), add))
                 .isEmpty();
     }
 
@@ -215,8 +288,20 @@ class PostgresHazardRulesTests {
                 .satisfies(message -> assertThat(message).contains("NEW = 0, DONE = 1"));
     }
 
+    /** The hazards on small tables, which keep nobody waiting. */
+    private List<Hazard> of(Operation... plan) {
+        return of(Set.of(), plan);
+    }
+
+    private List<Hazard> of(Set<SchemaObject> unmanaged, Operation... plan) {
+        Situation small = new Situation(18, Map.of(USERS, new TableSize(5, 8192)), Set.of());
+        return rules.forecast(List.of(plan), unmanaged, small).stream()
+                .flatMap(forecast -> forecast.hazards().stream())
+                .toList();
+    }
+
     private List<String> messages(Operation... plan) {
-        return rules.of(List.of(plan), Set.of()).stream().map(Hazard::message).toList();
+        return of(plan).stream().map(Hazard::text).toList();
     }
 
     private static CheckConstraint check(String expression) {
@@ -229,9 +314,8 @@ class PostgresHazardRulesTests {
         DropIndex drop = new DropIndex(USERS, index);
         Set<SchemaObject> unmanaged = Set.of(new SchemaObject(SchemaObject.Kind.INDEX, ObjectName.of("by_hand")));
 
-        assertThat(rules.of(List.of(drop), unmanaged)).extracting(Hazard::code).containsExactly("drop-unmanaged-index");
-        assertThat(rules.of(List.of(drop, new CreateIndex(USERS, index)), unmanaged))
-                .isEmpty();
-        assertThat(rules.of(List.of(drop), Set.of())).isEmpty();
+        assertThat(of(unmanaged, drop)).extracting(Hazard::code).containsExactly("drop-unmanaged-index");
+        assertThat(of(unmanaged, drop, new CreateIndex(USERS, index))).isEmpty();
+        assertThat(of(drop)).isEmpty();
     }
 }

@@ -1,0 +1,35 @@
+package dev.aludel.dialect;
+
+import dev.aludel.operation.Operation;
+import dev.aludel.schema.ObjectName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Measures a database. Nothing is left behind in it. */
+public interface Gauge {
+
+    /**
+     * What matters for a plan, in one statement.
+     *
+     * @param ownSchema the unit's own schema
+     */
+    Situation situation(Connection connection, String ownSchema, List<Operation> plan) throws SQLException;
+
+    /** The sizes of those tables that are there, in one statement, by the estimates of the catalogue. */
+    Map<ObjectName, TableSize> sizes(Connection connection, String ownSchema, Collection<ObjectName> tables)
+            throws SQLException;
+
+    /**
+     * The number that a query gives.
+     *
+     * @param connection in auto-commit
+     * @param timeout how long it may take
+     * @return nothing where it cannot be said, as when the query takes too long or names what is not there
+     */
+    OptionalLong count(Connection connection, String query, Duration timeout) throws SQLException;
+}

@@ -1,0 +1,37 @@
+package dev.aludel.dialect;
+
+import dev.aludel.schema.ObjectName;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of a database where a plan is to run.
+ *
+ * @param serverVersion the major version of the server; 0 where it is not known
+ * @param sizes of the tables that the plan is about
+ * @param volatileFunctions the functions in its defaults that give another value for each row
+ */
+public record Situation(int serverVersion, Map<ObjectName, TableSize> sizes, Set<String> volatileFunctions) {
+
+    private static final Situation UNKNOWN = new Situation(0, Map.of(), Set.of());
+
+    public Situation {
+        sizes = Map.copyOf(sizes);
+        volatileFunctions = Set.copyOf(volatileFunctions);
+    }
+
+    /** Nothing is known: a table may be large. */
+    public static Situation unknown() {
+        return UNKNOWN;
+    }
+
+    /** For what is to run elsewhere as well, where a table may be of any size. */
+    public Situation anywhere() {
+        return new Situation(0, Map.of(), volatileFunctions);
+    }
+
+    public Optional<TableSize> size(ObjectName table) {
+        return Optional.ofNullable(sizes.get(table));
+    }
+}

@@ -1,0 +1,157 @@
+package dev.aludel.dialect.postgresql;
+
+import dev.aludel.dialect.Gauge;
+import dev.aludel.dialect.Impact;
+import dev.aludel.dialect.Situation;
+import dev.aludel.dialect.TableSize;
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.PartialVisitor;
+import dev.aludel.schema.Expression;
+import dev.aludel.schema.ObjectName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Asks the catalogue's estimates, which neither wait for a lock nor look at a row. */
+final class PostgresGauge implements Gauge {
+
+    /**
+     * The sizes of tables with their partitions, and the functions of those names that are volatile. Where nobody has counted a table
+     * yet, what is known of its inserts and its file do.
+     */
+    private static final String MEASURE = """
+            with recursive tree (nspname, relname, oid) as (
+                select n.nspname, c.relname, c.oid
+                from unnest(?::text[], ?::text[]) as asked (nspname, relname)
+                join pg_catalog.pg_namespace n on n.nspname = asked.nspname
+                join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = asked.relname
+                where c.relkind in ('r', 'p', 'm')
+                union all
+                select tree.nspname, tree.relname, i.inhrelid
+                from tree join pg_catalog.pg_inherits i on i.inhparent = tree.oid)
+            select tree.nspname, tree.relname,
+                sum(greatest(c.reltuples, pg_stat_get_live_tuples(c.oid), 0))::bigint as rows,
+                sum(case when c.relkind = 'p' then 0
+                    when c.reltuples < 0 then coalesce(pg_relation_size(c.oid), 0)
+                    else c.relpages::bigint * current_setting('block_size')::bigint end)::bigint as bytes
+            from tree join pg_catalog.pg_class c on c.oid = tree.oid
+            group by tree.nspname, tree.relname
+            union all
+            select null, p.proname, 0, 0
+            from pg_catalog.pg_proc p
+            where p.proname = any (?) and p.provolatile = 'v'""";
+
+    @Override
+    public Situation situation(Connection connection, String ownSchema, List<Operation> plan) throws SQLException {
+        Set<ObjectName> tables = new LinkedHashSet<>();
+        Set<String> functions = new LinkedHashSet<>();
+        PlannedRows rows = new PlannedRows(plan);
+        Impacts impacts = new Impacts(Situation.unknown());
+        for (Operation operation : plan) {
+            operation.accept(impacts).stream()
+                    .map(Impact::table)
+                    .map(rows::before)
+                    .forEach(tables::add);
+            functions.addAll(operation.accept(new Functions()));
+        }
+        return measure(connection, ownSchema, tables, functions);
+    }
+
+    @Override
+    public Map<ObjectName, TableSize> sizes(Connection connection, String ownSchema, Collection<ObjectName> tables)
+            throws SQLException {
+        return measure(connection, ownSchema, tables, Set.of()).sizes();
+    }
+
+    private static Situation measure(
+            Connection connection, String ownSchema, Collection<ObjectName> tables, Set<String> functions)
+            throws SQLException {
+        Map<ObjectName, TableSize> sizes = new HashMap<>();
+        Set<String> volatiles = new HashSet<>();
+        try (PreparedStatement measure = connection.prepareStatement(MEASURE)) {
+            texts(
+                    measure,
+                    1,
+                    tables.stream()
+                            .map(table -> table.schema().isEmpty() ? ownSchema : table.schema())
+                            .toList());
+            texts(measure, 2, tables.stream().map(ObjectName::name).toList());
+            texts(measure, 3, functions);
+            try (ResultSet found = measure.executeQuery()) {
+                while (found.next()) {
+                    String schema = found.getString("nspname");
+                    String name = found.getString("relname");
+                    if (schema == null) {
+                        volatiles.add(name);
+                    } else {
+                        sizes.put(
+                                ObjectName.of(schema.equals(ownSchema) ? "" : schema, name),
+                                new TableSize(found.getLong("rows"), found.getLong("bytes")));
+                    }
+                }
+            }
+        }
+        return new Situation(connection.getMetaData().getDatabaseMajorVersion(), sizes, volatiles);
+    }
+
+    private static void texts(PreparedStatement statement, int parameter, Collection<String> texts)
+            throws SQLException {
+        statement.setArray(parameter, statement.getConnection().createArrayOf("text", texts.toArray()));
+    }
+
+    @Override
+    public OptionalLong count(Connection connection, String query, Duration timeout) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute("set transaction read only; set local lock_timeout = '1s'; set local statement_timeout = "
+                    + timeout.toMillis());
+            try (ResultSet rows = statement.executeQuery(query)) {
+                return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+            }
+        } catch (SQLException e) {
+            if (connection.isClosed()) {
+                throw e;
+            }
+            return OptionalLong.empty();
+        } finally {
+            if (!connection.isClosed()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** The functions that new columns call for the rows that are there. */
+    private static final class Functions extends PartialVisitor<Set<String>> {
+
+        @Override
+        protected Set<String> other(Operation operation) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> addColumn(AddColumn operation) {
+            Expression value = operation.column().defaultValue();
+            String fill = operation.column().values().fill();
+            Set<String> functions = new HashSet<>();
+            Stream.of(value == null ? "" : value.declared(), fill == null ? "" : fill)
+                    .map(Volatility::functions)
+                    .forEach(functions::addAll);
+            return functions;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.aludel.runner;
+
+import dev.aludel.dialect.Gauge;
+import dev.aludel.dialect.Hazard;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Counts the rows that hazards are about. What takes too long is left uncounted. */
+final class Counting {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private Counting() {}
+
+    static List<Hazard> of(Connection connection, Gauge gauge, List<Hazard> hazards) throws SQLException {
+        List<Hazard> counted = new ArrayList<>();
+        for (Hazard hazard : hazards) {
+            OptionalLong rows = hazard.question() == null
+                    ? OptionalLong.empty()
+                    : gauge.count(connection, hazard.question().sql(), TIMEOUT);
+            counted.add(rows.isPresent() ? hazard.counted(rows.getAsLong()) : hazard);
+        }
+        return counted;
+    }
+}
