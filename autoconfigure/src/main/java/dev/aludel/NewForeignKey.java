@@ -25,7 +25,7 @@ public final class NewForeignKey {
      * The table and columns that it refers to. {@code t.foreignKey("author_id").references("authors", "id")}
      */
     public NewForeignKey references(String table, String... targets) {
-        target = Names.of(table);
+        target = ObjectName.parse(table);
         targetColumns = List.of(targets);
         return this;
     }

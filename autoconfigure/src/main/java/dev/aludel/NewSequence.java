@@ -37,7 +37,7 @@ public final class NewSequence {
      * The column that it goes with. {@code op.createSequence("users_id_seq", s -> s.ownedBy("users", "id"))}
      */
     public NewSequence ownedBy(String table, String column) {
-        owner = new Sequence.Owner(Names.of(table), column);
+        owner = new Sequence.Owner(ObjectName.parse(table), column);
         return this;
     }
 

@@ -73,7 +73,7 @@ public interface Operations {
      * }</pre>
      */
     default void createTable(String name, Consumer<NewTable> table) {
-        NewTable made = new NewTable(Names.of(name));
+        NewTable made = new NewTable(ObjectName.parse(name));
         table.accept(made);
         made.operations().forEach(this::invoke);
     }
@@ -90,7 +90,7 @@ public interface Operations {
      * }</pre>
      */
     default void alterTable(String name, Consumer<TableChanges> changes) {
-        TableChanges made = new TableChanges(Names.of(name));
+        TableChanges made = new TableChanges(ObjectName.parse(name));
         changes.accept(made);
         made.operations().forEach(this::invoke);
     }
@@ -101,7 +101,7 @@ public interface Operations {
      * <pre>{@code op.renameTable("users", "accounts"); }</pre>
      */
     default void renameTable(String before, String after) {
-        invoke(new RenameTable(Names.of(before), Names.of(after)));
+        invoke(new RenameTable(ObjectName.parse(before), ObjectName.parse(after)));
     }
 
     /**
@@ -110,7 +110,7 @@ public interface Operations {
      * <pre>{@code op.dropTable("users"); }</pre>
      */
     default void dropTable(String name) {
-        invoke(new DropTable(new Table(Names.of(name), List.of(), List.of(), List.of(), null)));
+        invoke(new DropTable(new Table(ObjectName.parse(name), List.of(), List.of(), List.of(), null)));
     }
 
     /**
@@ -128,7 +128,7 @@ public interface Operations {
      * <pre>{@code op.createSequence("users_seq", s -> s.increment(50)); }</pre>
      */
     default void createSequence(String name, Consumer<NewSequence> sequence) {
-        NewSequence made = new NewSequence(Names.of(name));
+        NewSequence made = new NewSequence(ObjectName.parse(name));
         sequence.accept(made);
         invoke(new CreateSequence(made.sequence()));
     }
@@ -139,7 +139,7 @@ public interface Operations {
      * <pre>{@code op.alterSequence("users_seq", s -> s.increment(50)); }</pre>
      */
     default void alterSequence(String name, Consumer<SequenceChange> change) {
-        SequenceChange made = new SequenceChange(Names.of(name));
+        SequenceChange made = new SequenceChange(ObjectName.parse(name));
         change.accept(made);
         invoke(made.operation());
     }
@@ -150,7 +150,7 @@ public interface Operations {
      * <pre>{@code op.renameSequence("users_seq", "accounts_seq"); }</pre>
      */
     default void renameSequence(String before, String after) {
-        invoke(new RenameSequence(Names.of(before), Names.of(after), false));
+        invoke(new RenameSequence(ObjectName.parse(before), ObjectName.parse(after), false));
     }
 
     /**
@@ -159,7 +159,7 @@ public interface Operations {
      * <pre>{@code op.dropSequence("users_seq"); }</pre>
      */
     default void dropSequence(String name) {
-        invoke(new DropSequence(Sequence.of(Names.of(name), 1, 1)));
+        invoke(new DropSequence(Sequence.of(ObjectName.parse(name), 1, 1)));
     }
 
     /**
@@ -168,7 +168,7 @@ public interface Operations {
      * <pre>{@code op.createEnum("color", "RED", "GREEN", "BLUE"); }</pre>
      */
     default void createEnum(String name, String... values) {
-        invoke(new CreateType(EnumType.of(Names.of(name), List.of(values))));
+        invoke(new CreateType(EnumType.of(ObjectName.parse(name), List.of(values))));
     }
 
     /**
@@ -177,7 +177,7 @@ public interface Operations {
      * <pre>{@code op.addEnumValue("color", "YELLOW"); }</pre>
      */
     default void addEnumValue(String type, String value) {
-        addEnumValues(Names.of(type), List.of(), List.of(value));
+        addEnumValues(ObjectName.parse(type), List.of(), List.of(value));
     }
 
     /**
@@ -186,7 +186,7 @@ public interface Operations {
      * <pre>{@code op.addEnumValue("color", "YELLOW", "GREEN"); }</pre>
      */
     default void addEnumValue(String type, String value, String next) {
-        addEnumValues(Names.of(type), List.of(next), List.of(value, next));
+        addEnumValues(ObjectName.parse(type), List.of(next), List.of(value, next));
     }
 
     private void addEnumValues(ObjectName type, List<String> before, List<String> after) {
@@ -199,7 +199,7 @@ public interface Operations {
      * <pre>{@code op.dropEnum("color"); }</pre>
      */
     default void dropEnum(String name) {
-        invoke(new DropType(EnumType.of(Names.of(name), List.of())));
+        invoke(new DropType(EnumType.of(ObjectName.parse(name), List.of())));
     }
 
     /**
@@ -210,7 +210,7 @@ public interface Operations {
      * }</pre>
      */
     default void createCompositeType(String name, Consumer<NewCompositeType> type) {
-        NewCompositeType made = new NewCompositeType(Names.of(name));
+        NewCompositeType made = new NewCompositeType(ObjectName.parse(name));
         type.accept(made);
         invoke(new CreateType(made.type()));
     }
@@ -221,7 +221,7 @@ public interface Operations {
      * <pre>{@code op.dropCompositeType("address"); }</pre>
      */
     default void dropCompositeType(String name) {
-        invoke(new DropType(new CompositeType(Names.of(name), List.of(), null)));
+        invoke(new DropType(new CompositeType(ObjectName.parse(name), List.of(), null)));
     }
 
     /**
@@ -230,7 +230,7 @@ public interface Operations {
      * <pre>{@code op.renameType("color", "paint"); }</pre>
      */
     default void renameType(String before, String after) {
-        invoke(new RenameType(Names.of(before), Names.of(after)));
+        invoke(new RenameType(ObjectName.parse(before), ObjectName.parse(after)));
     }
 
     /**
@@ -248,7 +248,7 @@ public interface Operations {
      * <pre>{@code op.createView("titles", "select id, title from books", v -> v.comment("all of them")); }</pre>
      */
     default void createView(String name, String query, Consumer<NewView> view) {
-        NewView made = new NewView(Names.of(name), query);
+        NewView made = new NewView(ObjectName.parse(name), query);
         view.accept(made);
         invoke(new CreateView(made.view()));
     }
@@ -259,7 +259,7 @@ public interface Operations {
      * <pre>{@code op.dropView("titles"); }</pre>
      */
     default void dropView(String name) {
-        invoke(new DropView(View.of(Names.of(name), Expression.of(""))));
+        invoke(new DropView(View.of(ObjectName.parse(name), Expression.of(""))));
     }
 
     /**

@@ -41,7 +41,7 @@ public final class SequenceChange {
      */
     public SequenceChange ownedBy(String table, String column) {
         before = before.withOptions(null, null);
-        after = after.withOptions(null, new Sequence.Owner(Names.of(table), column));
+        after = after.withOptions(null, new Sequence.Owner(ObjectName.parse(table), column));
         return this;
     }
 

@@ -48,7 +48,7 @@ final class Comparer {
         String own = session.ownSchema();
         Sides sides = sides(session, table, entities, created);
         Catalog catalog = withObjects(sides.catalog(), created);
-        Schema model = NamesInUse.without(sides.model(), catalog.others(), created);
+        Schema model = sides.model();
         List<RenameHint> hints = entities.renames().stream()
                 .map(hint -> dialect.canonicalizer().normalize(hint, own))
                 .toList();
@@ -113,7 +113,8 @@ final class Comparer {
         Schema model = filter.filter(dialect.canonicalizer().normalize(entities.schema(), own));
         Catalog catalog = dialect.reader()
                 .read(session.connection(), own, namespaces(model, created, own), views(model, created));
-        return new Sides(model, filter.filter(catalog));
+        Catalog compared = filter.filter(catalog);
+        return new Sides(NamesInUse.without(model, compared.others(), created), compared);
     }
 
     /** With the auxiliary objects that revisions made: nothing else knows of them. */

@@ -33,13 +33,8 @@ record Insertion(String head, int columns, List<List<@Nullable Object>> rows) {
             values.add(inOrder);
         }
         String names = columns.stream().map(renderer::quote).collect(Collectors.joining(", ", " (", ")"));
-        return new Insertion("insert into " + quoted(table, renderer) + names + " values", columns.size(), values);
-    }
-
-    private static String quoted(String table, Renderer renderer) {
-        int dot = table.indexOf('.');
-        return renderer.quote(
-                dot < 0 ? ObjectName.of(table) : ObjectName.of(table.substring(0, dot), table.substring(dot + 1)));
+        return new Insertion(
+                "insert into " + renderer.quote(ObjectName.parse(table)) + names + " values", columns.size(), values);
     }
 
     /** With a question mark for each value. */

@@ -22,6 +22,29 @@ public record ObjectName(String schema, String name) implements Comparable<Objec
         return new ObjectName(schema, name);
     }
 
+    /**
+     * A name as a revision spells it: {@code users}, {@code audit.users}, and {@code audit."odd.name"} for one with a dot in it. What
+     * stands between quotes is the name as it is; nothing else is folded either.
+     */
+    public static ObjectName parse(String text) {
+        int dot = text.startsWith("\"") ? text.indexOf('.', text.indexOf('"', 1)) : text.indexOf('.');
+        return dot < 0 ? of(plain(text)) : of(plain(text.substring(0, dot)), plain(text.substring(dot + 1)));
+    }
+
+    private static String plain(String part) {
+        boolean quoted = part.length() > 2 && part.startsWith("\"") && part.endsWith("\"");
+        return quoted ? part.substring(1, part.length() - 1) : part;
+    }
+
+    /** So that {@link #parse} gets it back. */
+    public String spelled() {
+        return (schema.isEmpty() ? "" : spelled(schema) + ".") + spelled(name);
+    }
+
+    private static String spelled(String part) {
+        return part.contains(".") || part.startsWith("\"") ? '"' + part + '"' : part;
+    }
+
     /** Another object of the same schema, such as a table's index. */
     public ObjectName sibling(String other) {
         return new ObjectName(schema, other);

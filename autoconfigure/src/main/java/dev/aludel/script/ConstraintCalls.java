@@ -45,7 +45,7 @@ final class ConstraintCalls implements Constraint.Visitor<List<String>> {
     @Override
     public List<String> foreignKey(ForeignKey constraint) {
         List<String> parts = JavaCall.open(call(method("foreignKey"), constraint.columns()));
-        parts.add(call("references", JavaCall.parts(JavaText.name(constraint.target()), constraint.targetColumns())));
+        parts.add(call("references", JavaCall.parts(constraint.target().spelled(), constraint.targetColumns())));
         named(parts, constraint.name());
         action(parts, "onDelete", constraint.onDelete());
         action(parts, "onUpdate", constraint.onUpdate());

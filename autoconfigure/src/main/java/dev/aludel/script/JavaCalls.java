@@ -2,7 +2,6 @@ package dev.aludel.script;
 
 import static dev.aludel.script.JavaText.call;
 import static dev.aludel.script.JavaText.literal;
-import static dev.aludel.script.JavaText.name;
 
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
@@ -88,7 +87,7 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
     }
 
     private static List<JavaCall> change(ObjectName table, List<String> parts) {
-        return List.of(JavaCall.change(name(table), parts));
+        return List.of(JavaCall.change(table.spelled(), parts));
     }
 
     private static List<JavaCall> op(String method, String... texts) {
@@ -112,7 +111,7 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
 
     @Override
     public List<JavaCall> dropSequence(DropSequence operation) {
-        return op("dropSequence", name(operation.sequence().name()));
+        return op("dropSequence", operation.sequence().name().spelled());
     }
 
     @Override
@@ -147,7 +146,7 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
         if (table.comment() != null) {
             body.add(List.of(call("comment", table.comment())));
         }
-        String head = ".createTable(" + literal(name(table.name())) + ", t -> {";
+        String head = ".createTable(" + literal(table.name().spelled()) + ", t -> {";
         return Stream.concat(
                         Stream.of(new JavaCall(null, List.of(head), body)),
                         table.rows().stream().map(JavaCall::execute))
@@ -156,7 +155,7 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
 
     @Override
     public List<JavaCall> dropTable(DropTable operation) {
-        return op("dropTable", name(operation.table().name()));
+        return op("dropTable", operation.table().name().spelled());
     }
 
     @Override
@@ -212,7 +211,7 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
 
     @Override
     public List<JavaCall> renameTable(RenameTable operation) {
-        return op("renameTable", name(operation.before()), name(operation.after()));
+        return op("renameTable", operation.before().spelled(), operation.after().spelled());
     }
 
     @Override
@@ -239,7 +238,10 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
     public List<JavaCall> renameSequence(RenameSequence operation) {
         return operation.inner()
                 ? sql(operation)
-                : op("renameSequence", name(operation.before()), name(operation.after()));
+                : op(
+                        "renameSequence",
+                        operation.before().spelled(),
+                        operation.after().spelled());
     }
 
     @Override
@@ -255,14 +257,14 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
             comments.add(call("comment", view.comment()));
         }
         view.columnComments().forEach((column, text) -> comments.add(call("columnComment", column, text)));
-        String head = ".createView(" + literal(name(view.name())) + ", "
+        String head = ".createView(" + literal(view.name().spelled()) + ", "
                 + literal(view.query().declared());
         return List.of(JavaCall.of(head + (comments.isEmpty() ? "" : ", v -> v" + String.join("", comments)) + ")"));
     }
 
     @Override
     public List<JavaCall> dropView(DropView operation) {
-        return op("dropView", name(operation.view().name()));
+        return op("dropView", operation.view().name().spelled());
     }
 
     @Override
@@ -292,7 +294,7 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
 
     @Override
     public List<JavaCall> renameType(RenameType operation) {
-        return op("renameType", name(operation.before()), name(operation.after()));
+        return op("renameType", operation.before().spelled(), operation.after().spelled());
     }
 
     @Override

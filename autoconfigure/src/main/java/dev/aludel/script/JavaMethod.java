@@ -66,11 +66,10 @@ final class JavaMethod {
         String head = "op.alterTable(" + JavaText.literal(table) + ", t -> ";
         Line first = changes.get(0);
         String alone = INDENT + head + "t" + String.join("", first.parts()) + ");";
+        above(INDENT, first);
         if (changes.size() == 1 && alone.length() <= WIDTH) {
-            above(INDENT, first);
             lines.add(alone);
         } else {
-            above(INDENT, first);
             lines.add(INDENT + head + "{");
             for (Line change : changes) {
                 if (!Objects.equals(change, first)) {

@@ -1,6 +1,5 @@
 package dev.aludel.script;
 
-import dev.aludel.schema.ObjectName;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -17,15 +16,6 @@ final class JavaText {
 
     static String call(String method, Collection<String> texts) {
         return call(method, texts.toArray(String[]::new));
-    }
-
-    /** A name as {@link dev.aludel.Operations} takes it. */
-    static String name(ObjectName name) {
-        return (name.schema().isEmpty() ? "" : part(name.schema()) + ".") + part(name.name());
-    }
-
-    private static String part(String part) {
-        return part.contains(".") || part.startsWith("\"") ? '"' + part + '"' : part;
     }
 
     static String literal(String text) {

@@ -35,7 +35,7 @@ final class SequenceCalls {
     }
 
     private static JavaCall call(Sequence sequence, String method, String details) {
-        String name = JavaText.literal(JavaText.name(sequence.name()));
+        String name = JavaText.literal(sequence.name().spelled());
         return JavaCall.of("." + method + "(" + name + (details.isEmpty() ? "" : ", s -> s" + details) + ")");
     }
 
@@ -44,7 +44,9 @@ final class SequenceCalls {
     }
 
     private static String owner(Sequence.@Nullable Owner owner) {
-        return owner == null ? call("ownedByNone") : call("ownedBy", JavaText.name(owner.table()), owner.column());
+        return owner == null
+                ? call("ownedByNone")
+                : call("ownedBy", owner.table().spelled(), owner.column());
     }
 
     private static String call(String method, String... texts) {

@@ -21,7 +21,7 @@ final class TypeCalls implements UserType.Visitor<Optional<List<JavaCall>>> {
 
     @Override
     public Optional<List<JavaCall>> enumeration(EnumType type) {
-        String name = JavaText.name(type.name());
+        String name = type.name().spelled();
         if (type.casts().size() < TextCast.values().length || (created && type.comment() != null)) {
             return Optional.empty();
         }
@@ -33,7 +33,7 @@ final class TypeCalls implements UserType.Visitor<Optional<List<JavaCall>>> {
 
     @Override
     public Optional<List<JavaCall>> composite(CompositeType type) {
-        String name = JavaText.name(type.name());
+        String name = type.name().spelled();
         if (!created) {
             return Optional.of(List.of(JavaCall.of(JavaText.call("dropCompositeType", name))));
         }
@@ -54,7 +54,7 @@ final class TypeCalls implements UserType.Visitor<Optional<List<JavaCall>>> {
 
     /** Each value before the next one that is there already, else at the end. */
     static List<JavaCall> added(AddEnumValues operation) {
-        String name = JavaText.name(operation.after().name());
+        String name = operation.after().name().spelled();
         List<String> there = new ArrayList<>(operation.before().values());
         List<JavaCall> calls = new ArrayList<>();
         List<String> values = operation.after().values();

@@ -63,7 +63,7 @@ class CreateAllIT {
         EntityModel model = EntityModel.of("""
                 enum Color { RED, GREEN }
                 @Entity class Book { @Id Long id; String title; }
-                @Entity class Cover { @Id Long id; @ManyToOne Book book; @JdbcTypeCode(SqlTypes.NAMED_ENUM) Color color; }
+                @Entity class Cover { @Id Long id; @ManyToOne Book book; @ManyToOne Sale sale; @JdbcTypeCode(SqlTypes.NAMED_ENUM) Color color; }
                 @Entity @Table(name = "sold") class Sale { @Id Long id; }
                 @Entity @View(query = "select id, color from cover where color = 'RED'") class RedCover {
                     @Id Long id; @JdbcTypeCode(SqlTypes.NAMED_ENUM) Color color;
