@@ -23,12 +23,13 @@ final class GraphCheck {
         this.links = links;
     }
 
-    static void check(Collection<Revision> revisions, Links links) {
-        GraphCheck check = new GraphCheck(links);
+    static void check(Collection<Revision> revisions, Replacements replacements) {
+        GraphCheck check = new GraphCheck(replacements.links());
         check.duplicates(revisions);
-        links.all().forEach(check::node);
+        check.links.all().forEach(check::node);
         check.labels();
         check.cycles();
+        check.findings.addAll(replacements.findings());
         if (!check.findings.isEmpty()) {
             throw InvalidGraphException.of(check.findings);
         }
@@ -49,7 +50,7 @@ final class GraphCheck {
     }
 
     private void duplicates(Collection<Revision> revisions) {
-        if (revisions.size() == links.all().size()) {
+        if (revisions.size() == links.all().size() + links.hidden().size()) {
             return;
         }
         Map<String, Integer> counts = new TreeMap<>();

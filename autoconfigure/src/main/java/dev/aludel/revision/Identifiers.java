@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what an identifier stands for, seen from a database that has applied some revisions. */
@@ -90,8 +91,12 @@ final class Identifiers {
         if (links.contains(id)) {
             return links.get(id);
         }
-        List<String> candidates = links.all().stream()
-                .map(Revision::id)
+        if (links.hidden().containsKey(symbol)) {
+            return inPlaceOf(symbol);
+        }
+        List<String> candidates = Stream.concat(
+                        links.all().stream().map(Revision::id),
+                        links.hidden().keySet().stream().sorted())
                 .filter(other -> other.startsWith(symbol))
                 .toList();
         if (candidates.isEmpty()) {
@@ -101,7 +106,17 @@ final class Identifiers {
             throw new AmbiguousRevisionException(
                     symbol, candidates.stream().map(links::named).toList());
         }
-        return links.get(candidates.get(0));
+        String only = candidates.get(0);
+        return links.contains(only) ? links.get(only) : inPlaceOf(only);
+    }
+
+    /** After the last of those that another one stands for is where that one is. */
+    private Revision inPlaceOf(String hidden) {
+        Revision replacement = Objects.requireNonNull(links.hidden().get(hidden), hidden);
+        if (!hidden.equals(replacement.lastReplaced())) {
+            throw new ReplacedRevisionException(hidden, replacement.id());
+        }
+        return links.get(replacement.id());
     }
 
     private Point up(Identifier identifier, Point start) {

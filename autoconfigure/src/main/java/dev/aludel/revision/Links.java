@@ -32,9 +32,12 @@ final class Links {
     private final List<Revision> sorted = new ArrayList<>();
 
     private final Map<String, String> locations;
+    private final Map<String, Revision> hidden;
 
-    Links(Collection<Revision> nodes, Map<String, String> locations) {
+    /** @param hidden the revisions that are no nodes, and those in their place */
+    Links(Collection<Revision> nodes, Map<String, String> locations, Map<String, Revision> hidden) {
         this.locations = Map.copyOf(locations);
+        this.hidden = Map.copyOf(hidden);
         nodes.forEach(node -> revisions.put(node.id(), node));
         for (Revision node : revisions.values()) {
             node.branchLabels().forEach(label -> labels.putIfAbsent(label, node.id()));
@@ -107,6 +110,11 @@ final class Links {
         return Objects.requireNonNull(revisions.get(id), id);
     }
 
+    /** Revisions that are no nodes since others stand for them, and those others. */
+    Map<String, Revision> hidden() {
+        return hidden;
+    }
+
     /** In the order of ids. */
     Collection<Revision> all() {
         return revisions.values();
@@ -123,10 +131,6 @@ final class Links {
                 .flatMap(id -> get(id).branchLabels().stream().sorted())
                 .findFirst()
                 .orElse(ids.get(0));
-    }
-
-    Map<String, String> locations() {
-        return locations;
     }
 
     Map<String, String> labels() {

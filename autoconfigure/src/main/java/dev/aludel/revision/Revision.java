@@ -11,7 +11,7 @@ import java.util.Set;
  * @param message what it does, one line
  * @param branchLabels names of the branch that it begins
  * @param dependsOn revisions of other branches that must be there first
- * @param replaces the revisions that it stands for
+ * @param replaces the revisions that it stands for, in order
  */
 public record Revision(
         String id,
@@ -36,5 +36,10 @@ public record Revision(
     /** Whether it is the first of its line. */
     public boolean isBase() {
         return downRevisions.isEmpty();
+    }
+
+    /** What follows the revisions that it stands for follows this one of them. */
+    String lastReplaced() {
+        return replaces.get(replaces.size() - 1);
     }
 }

@@ -23,10 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevisionGraph {
 
+    private final Replacements replacements;
+    private final Collection<Revision> revisions;
+    private final Map<String, String> locations;
     private final Links links;
 
-    private RevisionGraph(Links links) {
-        this.links = links;
+    private RevisionGraph(Collection<Revision> revisions, Map<String, String> locations) {
+        this.revisions = List.copyOf(revisions);
+        this.locations = Map.copyOf(locations);
+        this.replacements = new Replacements(this.revisions, this.locations);
+        this.links = replacements.links();
     }
 
     /**
@@ -44,17 +50,17 @@ public final class RevisionGraph {
      * @param locations the files by the revisions' ids
      */
     public static RevisionGraph of(Collection<Revision> revisions, Map<String, String> locations) {
-        Links links = new Links(revisions, locations);
-        GraphCheck.check(revisions, links);
-        return new RevisionGraph(links);
+        RevisionGraph graph = new RevisionGraph(revisions, locations);
+        GraphCheck.check(revisions, graph.replacements);
+        return graph;
     }
 
     /** This graph with one more revision, or with another one in place of that which has its id. */
     public RevisionGraph with(Revision revision) {
-        Map<String, Revision> revisions = new LinkedHashMap<>();
-        links.all().forEach(node -> revisions.put(node.id(), node));
-        revisions.put(revision.id(), revision);
-        return of(revisions.values(), links.locations());
+        Map<String, Revision> byId = new LinkedHashMap<>();
+        revisions.forEach(node -> byId.put(node.id(), node));
+        byId.put(revision.id(), revision);
+        return of(byId.values(), locations);
     }
 
     /** Whether a text may be the id of a revision, or a branch label. */
@@ -108,18 +114,12 @@ public final class RevisionGraph {
 
     /** The applied revisions that no other applied one has as down revision. */
     public List<String> current(Collection<String> applied) {
-        return Currents.of(links, new LinkedHashSet<>(applied));
+        return at(applied).current();
     }
 
     /** Applied revisions that are not in this graph. */
     public List<String> unknown(Collection<String> applied) {
-        Set<String> unknown = new LinkedHashSet<>();
-        for (String id : applied) {
-            if (!links.contains(id)) {
-                unknown.add(id);
-            }
-        }
-        return List.copyOf(unknown);
+        return at(applied).unknown();
     }
 
     /**
@@ -135,7 +135,7 @@ public final class RevisionGraph {
      * @throws UnknownRevisionException where it counts from the current revision, and the graph does not know an applied one
      */
     public List<Revision> resolve(String identifier, Collection<String> applied) {
-        return seen(identifier, applied).revisions();
+        return at(applied).seen(identifier).revisions();
     }
 
     /**
@@ -146,17 +146,7 @@ public final class RevisionGraph {
      * @throws dev.aludel.AludelException as {@link #resolve}
      */
     public List<Revision> upgrade(Collection<String> applied, String target) {
-        Identifier identifier = Identifier.parse(target);
-        Set<String> known = known(applied);
-        if (identifier.fromCurrent()) {
-            if (identifier.steps() < 0) {
-                throw new InvalidIdentifierException(target, "goes back. Use the command downgrade.");
-            }
-            return new Walk(links, identifier, new Identifiers(links, known).branch(identifier), known).forward();
-        }
-        Set<String> needed = links.ancestors(point(identifier, known).ids());
-        needed.removeAll(known);
-        return links.sorted(needed);
+        return at(applied).upgrade(target);
     }
 
     /**
@@ -168,25 +158,7 @@ public final class RevisionGraph {
      * @throws dev.aludel.AludelException as {@link #resolve}
      */
     public List<Revision> downgrade(Collection<String> applied, String target) {
-        Identifier identifier = Identifier.parse(target);
-        Set<String> known = known(applied);
-        if (identifier.fromCurrent()) {
-            if (identifier.steps() > 0) {
-                throw new InvalidIdentifierException(target, "goes forward. Use the command upgrade.");
-            }
-            return new Walk(links, identifier, new Identifiers(links, known).branch(identifier), known).back();
-        }
-        Point point = point(identifier, known);
-        if (!known.containsAll(point.ids())) {
-            throw new NotAppliedException(
-                    target,
-                    point.ids().stream().filter(id -> !known.contains(id)).toList());
-        }
-        Set<String> after = point.isBase() ? new LinkedHashSet<>(known) : links.descendants(point.ids());
-        point.ids().forEach(after::remove);
-        Set<String> taken = links.descendants(Point.on(point.branch(), after));
-        taken.retainAll(known);
-        return newestFirst(links.sorted(taken));
+        return at(applied).downgrade(target);
     }
 
     /**
@@ -197,17 +169,18 @@ public final class RevisionGraph {
      */
     public List<Revision> history(String range, Collection<String> applied) {
         Range ends = Range.parse(range, "base", "heads");
-        Point from = seen(ends.from(), applied);
-        Set<String> shown = links.ancestors(seen(ends.to(), applied).ids());
+        Standing standing = at(applied);
+        Point from = standing.seen(ends.from());
+        Set<String> shown = standing.links().ancestors(standing.seen(ends.to()).ids());
         if (!from.isBase()) {
-            shown.retainAll(links.descendants(from.ids()));
+            shown.retainAll(standing.links().descendants(from.ids()));
             if (shown.isEmpty()) {
                 throw new NoAncestorException(range, ends);
             }
         } else if (from.branch() != null) {
             shown.retainAll(Objects.requireNonNull(from.branch()));
         }
-        return newestFirst(links.sorted(shown));
+        return newestFirst(standing.links().sorted(shown));
     }
 
     /**
@@ -240,16 +213,7 @@ public final class RevisionGraph {
      * @throws dev.aludel.AludelException as {@link #resolve}
      */
     public Set<String> stamp(Collection<String> applied, List<String> targets) {
-        Set<String> known = known(applied);
-        List<Point> points = targets.stream()
-                .map(target -> point(Identifier.parse(target), known))
-                .toList();
-        Set<String> after = new LinkedHashSet<>(known);
-        for (Point point : points) {
-            after.removeAll(links.descendants(point.isBase() ? Point.on(point.branch(), after) : point.ids()));
-        }
-        points.forEach(point -> after.addAll(links.ancestors(point.ids())));
-        return after;
+        return at(applied).stamp(targets);
     }
 
     /**
@@ -286,16 +250,34 @@ public final class RevisionGraph {
      * @throws UnmovableRevisionException where it cannot be moved there
      */
     public Move move(String revision, @Nullable String onto, Collection<String> applied) {
-        return new Moving(links, this, Set.copyOf(applied)).plan(revision, onto);
+        Set<String> done = new LinkedHashSet<>(applied);
+        done.addAll(replacements.settled(applied));
+        return new Moving(links, this, done).plan(revision, onto);
+    }
+
+    /**
+     * The revisions that one is to stand for.
+     *
+     * @param range {@code a:b}, both included; {@code :b} begins at the base
+     * @throws UnsquashableRangeException where none can
+     * @throws NoAncestorException where the first end does not lead to the second
+     */
+    public Squash squash(String range) {
+        return Squashing.of(range, at(Set.of()));
+    }
+
+    /** Revisions of which a database has all that they stand for, which its version table still names. */
+    public List<Revision> completed(Collection<String> applied) {
+        return replacements.completed(applied);
     }
 
     /** The ids of a revision and all its ancestors: what a database that stands there has applied. */
     public Set<String> everythingUpTo(String identifier) {
-        return links.ancestors(point(Identifier.parse(identifier), Set.of()).ids());
+        return links.ancestors(ids(identifier, Set.of()));
     }
 
     private List<String> ids(String identifier, Set<String> applied) {
-        return point(Identifier.parse(identifier), applied).ids();
+        return at(applied).seen(identifier).ids();
     }
 
     private void refuseUnlessOnTheWay(String range, Range ends, List<String> from, List<String> to) {
@@ -304,22 +286,8 @@ public final class RevisionGraph {
         }
     }
 
-    /** A revision that the graph does not know matters only to who asks for the current one. */
-    private Point seen(String text, Collection<String> applied) {
-        Identifier identifier = Identifier.parse(text);
-        return point(identifier, identifier.symbol().equals("current") ? known(applied) : Set.of());
-    }
-
-    private Point point(Identifier identifier, Set<String> applied) {
-        return new Identifiers(links, applied).resolve(identifier);
-    }
-
-    private Set<String> known(Collection<String> applied) {
-        List<String> unknown = unknown(applied);
-        if (!unknown.isEmpty()) {
-            throw new UnknownRevisionException(unknown);
-        }
-        return new LinkedHashSet<>(applied);
+    private Standing at(Collection<String> applied) {
+        return new Standing(replacements, applied);
     }
 
     private static List<Revision> newestFirst(List<Revision> sorted) {

@@ -14,7 +14,7 @@ final class Histories {
 
     /**
      * A graph such as {@code "a, b<a, c<a, m<b+c, x#label, y<x!c"}: {@code <} leads to the down revisions, {@code !} to a
-     * dependency, {@code #} to a branch label.
+     * dependency, {@code #} to a branch label; {@code q<a=b+c} replaces others.
      */
     static RevisionGraph graph(String text) {
         return RevisionGraph.of(revisions(text));
@@ -30,12 +30,16 @@ final class Histories {
         List<String> down = new ArrayList<>();
         List<String> dependencies = new ArrayList<>();
         List<String> labels = new ArrayList<>();
-        String[] parts = text.split("(?=[<!#])", -1);
+        List<String> replaced = new ArrayList<>();
+        String[] parts = text.split("(?=[<!#=])", -1);
         Stream.of(parts).skip(1).forEach(part -> {
             List<String> ids = List.of(part.substring(1).split("\\+", -1));
-            (part.startsWith("<") ? down : part.startsWith("!") ? dependencies : labels).addAll(ids);
+            (part.startsWith("<")
+                            ? down
+                            : part.startsWith("!") ? dependencies : part.startsWith("=") ? replaced : labels)
+                    .addAll(ids);
         });
-        return new Revision(parts[0], down, "message of " + parts[0], Set.copyOf(labels), dependencies, List.of());
+        return new Revision(parts[0], down, "message of " + parts[0], Set.copyOf(labels), dependencies, replaced);
     }
 
     static String ids(Collection<Revision> revisions) {
