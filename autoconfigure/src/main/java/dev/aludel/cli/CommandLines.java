@@ -47,6 +47,7 @@ final class CommandLines {
                 new RevisionCommand(context),
                 new MergeCommand(context),
                 new RebaseCommand(context),
+                new SquashCommand(context),
                 new UpgradeCommand(context),
                 new DowngradeCommand(context),
                 new StatusCommand(context),

@@ -10,6 +10,7 @@ import dev.aludel.command.RevisionDetail;
 import dev.aludel.command.RevisionInfo;
 import dev.aludel.command.WrittenBaseline;
 import dev.aludel.command.WrittenRevision;
+import dev.aludel.command.WrittenSquash;
 import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.Hazard;
 import dev.aludel.operation.Operation;
@@ -79,6 +80,15 @@ final class Shapes {
                 "onto", moved.move().onto().id(),
                 "before", moved.move().first().downRevisions(),
                 "path", moved.file());
+    }
+
+    static Map<String, ?> squash(WrittenSquash written) {
+        return object(
+                "id", written.script().id(),
+                "path", written.file(),
+                "replaces", written.script().revision().replaces(),
+                "scripts", written.replaced(),
+                "reversible", written.reversible());
     }
 
     static Map<String, ?> run(String key, List<AppliedRevision> run, List<RevisionInfo> current) {

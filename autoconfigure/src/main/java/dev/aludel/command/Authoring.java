@@ -125,6 +125,17 @@ final class Authoring {
                         .rewriteDownRevisions(List.of(move.onto().id())));
     }
 
+    WrittenSquash squash(String range, String message, @Nullable String id, @Nullable String scratchUrl) {
+        Squashed squashed = new Squasher(runner, dialect).squash(range, message, id, scratchUrl);
+        NewRevision asked = NewRevision.of(message, id).withFormat(ScriptFormat.SQL);
+        Path file = write(squashed.script(), asked, Way.empty(), Way.empty());
+        Scripts scripts = runner.scripts();
+        List<String> replaced = squashed.squash().replaced().stream()
+                .map(revision -> scripts.get(revision.id()).location())
+                .toList();
+        return new WrittenSquash(squashed.script(), file, squashed.squash(), replaced, squashed.reversible());
+    }
+
     private NextRevision next() {
         return new NextRevision(runner.scripts(), this::applied);
     }

@@ -120,6 +120,21 @@ public final class Commands {
         return authoring.rebase(revision, onto);
     }
 
+    /**
+     * Writes one revision in place of several, proven on scratch databases to do what they do.
+     *
+     * @param range the first and the last, {@code a:b}
+     * @param message what it does; may be empty
+     * @param id its id; null for a new one
+     * @param scratchUrl JDBC URL of an empty database to try on; null to make one beside the migrated one
+     * @throws dev.aludel.revision.UnsquashableRangeException if no single revision can stand for them
+     * @throws dev.aludel.runner.NoScratchDatabaseException if there is nothing to try on
+     * @throws UnequalSquashException if one would not do what they do
+     */
+    public WrittenSquash squash(String range, String message, @Nullable String id, @Nullable String scratchUrl) {
+        return authoring.squash(range, message, id, scratchUrl);
+    }
+
     public List<AppliedRevision> upgrade(String target) {
         return runner.upgrade(target);
     }

@@ -1,7 +1,9 @@
 package dev.aludel.dialect;
 
+import dev.aludel.schema.ObjectName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Whole databases beside the migrated one, for what must not be tried on it. */
 public interface Databases {
@@ -27,6 +29,27 @@ public interface Databases {
     /** Drops all that was made in a database. */
     void clear(Connection connection) throws SQLException;
 
+    /** The schemas that users made, and {@code public}. */
+    List<String> schemas(Connection connection) throws SQLException;
+
+    /**
+     * What a database holds besides its definitions: a line for the rows of each table, for each sequence's position, and for each
+     * object's owner and privileges.
+     *
+     * @param connection in auto-commit
+     * @param except a table that does not count
+     */
+    List<Content> contents(Connection connection, ObjectName except) throws SQLException;
+
     /** Whether a statement failed because the role may not do it. */
     boolean isForbidden(SQLException failure);
+
+    /**
+     * A line of what a database holds.
+     *
+     * @param about what it is about, such as {@code rows of users}
+     * @param count how many rows it stands for; 0 where it is about none
+     * @param text the same where the content is the same
+     */
+    record Content(String about, long count, String text) {}
 }

@@ -110,10 +110,10 @@ final class Identifiers {
         return links.contains(only) ? links.get(only) : inPlaceOf(only);
     }
 
-    /** After the last of those that another one stands for is where that one is. */
+    /** After the last of those that another one stands for is where that one is, and the other way round. */
     private Revision inPlaceOf(String hidden) {
         Revision replacement = Objects.requireNonNull(links.hidden().get(hidden), hidden);
-        if (!hidden.equals(replacement.lastReplaced())) {
+        if (replacement.replaces().contains(hidden) && !hidden.equals(replacement.lastReplaced())) {
             throw new ReplacedRevisionException(hidden, replacement.id());
         }
         return links.get(replacement.id());

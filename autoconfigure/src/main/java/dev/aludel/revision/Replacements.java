@@ -136,6 +136,12 @@ final class Replacements {
         });
         List<Revision> shown = new ArrayList<>();
         for (Revision revision : revisions) {
+            Revision inPlace = byReplaced.get(revision.id());
+            if (inPlace != null
+                    && halfway.contains(inPlace.id())
+                    && revision.id().equals(inPlace.lastReplaced())) {
+                hidden.put(inPlace.id(), revision);
+            }
             if (!halfway.contains(revision.id()) && !hidden.containsKey(revision.id())) {
                 shown.add(relinked(revision, hidden, halfway));
             }

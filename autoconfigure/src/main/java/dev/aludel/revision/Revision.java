@@ -39,7 +39,7 @@ public record Revision(
     }
 
     /** What follows the revisions that it stands for follows this one of them. */
-    String lastReplaced() {
+    public String lastReplaced() {
         return replaces.get(replaces.size() - 1);
     }
 }

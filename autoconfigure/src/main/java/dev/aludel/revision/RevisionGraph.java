@@ -206,7 +206,7 @@ public final class RevisionGraph {
     }
 
     /**
-     * What a database has applied that is stamped with revisions: what an upgrade or downgrade to each would leave, so that a
+     * What a database has applied that is stamped with revisions, in order: what an upgrade or downgrade to each would leave, so that a
      * branch that nobody speaks of stays.
      *
      * @throws UnknownRevisionException where a revision is applied that this graph does not have

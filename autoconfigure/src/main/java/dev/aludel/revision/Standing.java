@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The graph as a database sees it that has applied some of its revisions: what identifiers stand for, and what leads elsewhere. */
 final class Standing {
@@ -114,6 +115,6 @@ final class Standing {
             after.removeAll(links.descendants(point.isBase() ? Point.on(point.branch(), after) : point.ids()));
         }
         points.forEach(point -> after.addAll(links.ancestors(point.ids())));
-        return after;
+        return links.sorted(after).stream().map(Revision::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -54,6 +54,10 @@ final class Database {
         });
     }
 
+    ConnectionSource source() {
+        return connections;
+    }
+
     /** A further connection, as it comes. */
     Connection open() {
         return Session.connect(connections);

@@ -10,8 +10,12 @@ import dev.aludel.operation.Operation;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.schema.Model;
+import dev.aludel.script.Body;
+import dev.aludel.script.JavaBody;
+import dev.aludel.script.Script;
 import dev.aludel.script.ScriptSource;
 import dev.aludel.script.Scripts;
+import dev.aludel.script.SqlBody;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,10 +102,9 @@ public final class MigrationRunner {
             return List.of();
         }
         return database.locked("the upgrade", (session, table) -> {
-            List<VersionRow> now = table.rows(session.connection()).orElseThrow();
-            refuseInterrupted(now);
-            List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(now), target);
             RevisionRun run = run(session, table);
+            List<VersionRow> now = settled(session, table, scripts, run);
+            List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(now), target);
             plan.forEach(revision -> run.check(scripts.get(revision.id()), true));
             run.begin();
             int number = 0;
@@ -132,10 +136,9 @@ public final class MigrationRunner {
             return List.of();
         }
         return database.locked("the downgrade", (session, table) -> {
-            List<VersionRow> now = table.rows(session.connection()).orElseThrow();
-            refuseInterrupted(now);
-            List<Revision> plan = scripts.graph().downgrade(VersionRow.ids(now), target);
             RevisionRun run = run(session, table);
+            List<VersionRow> now = settled(session, table, scripts, run);
+            List<Revision> plan = scripts.graph().downgrade(VersionRow.ids(now), target);
             plan.forEach(revision -> run.check(scripts.get(revision.id()), false));
             run.begin();
             int number = 0;
@@ -180,9 +183,9 @@ public final class MigrationRunner {
                 }
             }
             Set<String> present = Set.copyOf(VersionRow.ids(now));
-            for (Revision revision : scripts.graph().sorted()) {
-                if (after.contains(revision.id()) && !present.contains(revision.id())) {
-                    run.stamp(scripts.get(revision.id()));
+            for (String id : after) {
+                if (!present.contains(id)) {
+                    run.stamp(scripts.get(id));
                 }
             }
             session.commit();
@@ -288,6 +291,42 @@ public final class MigrationRunner {
         });
     }
 
+    /**
+     * What a revision does, as the text of a section: that of a script as it stands there, and what a class would run.
+     *
+     * @throws OfflineException where it cannot be told of a class
+     */
+    public String section(Script script, boolean upgrade) {
+        return script.body().accept(new Body.Visitor<>() {
+            @Override
+            public String sql(SqlBody body) {
+                return upgrade ? body.upgrade() : body.downgrade();
+            }
+
+            @Override
+            public String java(JavaBody body) {
+                return ScriptStatements.of(script, upgrade, script.transactional(), dialect).statements().stream()
+                        .map(statement -> statement + ";")
+                        .collect(Collectors.joining("\n"));
+            }
+        });
+    }
+
+    /**
+     * Runs revisions on scratch databases.
+     *
+     * @param scratchUrl JDBC URL of an empty database; null to make one beside the migrated one
+     */
+    public Rehearsal rehearsal(@Nullable String scratchUrl) {
+        return new Rehearsal(
+                dialect,
+                () -> scratchUrl == null
+                        ? ScratchDatabase.beside(database.source(), dialect)
+                        : ScratchDatabase.at(scratchUrl, database.source(), dialect),
+                scriptSource,
+                database.looking("reading the schema's name", (session, table) -> settings.in(session.ownSchema())));
+    }
+
     /** What makes a database like this one, for the first revision of a grown schema. Nothing is left behind. */
     public Baseline baseline() {
         Model entities = model.get();
@@ -370,6 +409,22 @@ public final class MigrationRunner {
     /** Whether no revision is under way. One that is may belong to another process, which still holds the lock. */
     private static boolean settled(List<VersionRow> rows) {
         return rows.stream().allMatch(VersionRow::finished);
+    }
+
+    /** The rows of a database in which no revision is under way, with one in place of all that it stands for. */
+    private List<VersionRow> settled(Session session, VersionTable table, Scripts scripts, RevisionRun run)
+            throws SQLException {
+        List<VersionRow> rows = table.rows(session.connection()).orElseThrow();
+        refuseInterrupted(rows);
+        List<Revision> completed = scripts.graph().completed(VersionRow.ids(rows));
+        if (completed.isEmpty()) {
+            return rows;
+        }
+        ReplacedRows replaced = new ReplacedRows(session, table, run);
+        for (Revision revision : completed) {
+            replaced.settle(scripts.get(revision.id()), VersionRow.ids(rows).contains(revision.id()));
+        }
+        return table.rows(session.connection()).orElseThrow();
     }
 
     private static void refuseInterrupted(List<VersionRow> rows) {

@@ -1,6 +1,7 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.revision.Revision;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.Script;
 import java.time.Duration;
@@ -60,11 +61,25 @@ final class OfflineScript {
         return this;
     }
 
+    /** A database that stands amid what one of them stands for would need scripts that are not in this one. */
+    OfflineScript refuseHalfReplaced(List<Revision> plan) {
+        for (Revision revision : plan) {
+            if (idempotent && !revision.replaces().isEmpty()) {
+                statement(dialect.client()
+                        .failWhen(
+                                table.statements().isHalfReplaced(revision),
+                                "The database stands within what '%s' replaces: upgrade it to '%s' first"
+                                        .formatted(revision.id(), revision.lastReplaced())));
+            }
+        }
+        return this;
+    }
+
     OfflineScript upgrade(Script script) {
         boolean transactional = isTransactional(script);
         ScriptStatements upgrade = ScriptStatements.of(script, true, transactional, dialect);
         title("upgrade", script, true);
-        when(table.statements().isNotApplied(script.id()));
+        when(table.statements().isNotApplied(script.revision()));
         if (transactional) {
             begin();
             statements(upgrade.statements());
@@ -86,16 +101,16 @@ final class OfflineScript {
         boolean transactional = isTransactional(script);
         ScriptStatements downgrade = ScriptStatements.of(script, false, transactional, dialect);
         title("downgrade", script, false);
-        when(table.statements().isApplied(script.id()));
+        when(table.statements().isApplied(script.revision()));
         if (transactional) {
             begin();
             statements(downgrade.statements());
-            statement(table.statements().delete(script.id()));
+            statement(table.statements().delete(script.revision()));
             commit();
         } else {
             statement(table.statements().state(script.id(), false));
             statements(downgrade.statements());
-            statement(table.statements().delete(script.id()));
+            statement(table.statements().delete(script.revision()));
         }
         end();
         return this;
@@ -105,10 +120,10 @@ final class OfflineScript {
     OfflineScript stamp(List<Script> applied, List<String> forgotten) {
         line("");
         line("begin;");
-        forgotten.forEach(id -> statement(table.statements().delete(id)));
+        forgotten.forEach(id -> statement(table.statements().delete(Revision.of(id, ""))));
         for (Script script : applied) {
             line("-- Running stamp " + RevisionRun.step(script.revision(), true));
-            when(table.statements().isNotApplied(script.id()));
+            when(table.statements().isNotApplied(script.revision()));
             statement(table.statements().insert(record(script, script.creates(), true)));
             end();
         }

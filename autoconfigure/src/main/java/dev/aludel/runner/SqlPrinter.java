@@ -42,7 +42,7 @@ final class SqlPrinter {
     }
 
     private static void upgrade(OfflineScript script, Scripts scripts, List<Revision> plan) {
-        script.refuseInterrupted();
+        script.refuseInterrupted().refuseHalfReplaced(plan);
         plan.forEach(revision -> script.upgrade(scripts.get(revision.id())));
     }
 
@@ -91,8 +91,9 @@ final class SqlPrinter {
 
     private static void stamp(OfflineScript script, Scripts scripts, Set<String> before, Set<String> after) {
         script.stamp(
-                scripts.all().stream()
-                        .filter(each -> after.contains(each.id()) && !before.contains(each.id()))
+                after.stream()
+                        .filter(id -> !before.contains(id))
+                        .map(scripts::get)
                         .toList(),
                 before.stream().filter(id -> !after.contains(id)).sorted().toList());
     }

@@ -4,7 +4,6 @@ import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.Stamped;
 import dev.aludel.script.Scripts;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,18 +27,17 @@ record Stamp(Scripts scripts, List<String> targets, boolean purge) {
         return scripts.graph().stampRange(targets.get(0));
     }
 
-    /** The ids that are applied afterwards. */
+    /** The ids that are applied afterwards, in order. */
     Set<String> after(List<String> applied) {
         RevisionGraph graph = scripts.graph();
         if (!purge) {
             return graph.stamp(applied, targets);
         }
-        Set<String> after = new LinkedHashSet<>();
-        for (String target : targets) {
-            for (Revision revision : graph.resolve(target, applied)) {
-                after.addAll(graph.everythingUpTo(revision.id()));
-            }
-        }
-        return after;
+        return graph.stamp(
+                List.of(),
+                targets.stream()
+                        .flatMap(target -> graph.resolve(target, applied).stream())
+                        .map(Revision::id)
+                        .toList());
     }
 }

@@ -55,11 +55,22 @@ final class Verification {
         Verification verification = new Verification(dialect, scripts, rows);
         if (!rows.isEmpty()) {
             table.refuseUnknownFormat(connection);
-            Set<String> applied = Set.copyOf(VersionRow.ids(rows));
+            Set<String> applied = applied(rows, scripts);
             rows.forEach(row -> verification.row(row, applied));
             verification.objects(connection, session.ownSchema(), table.createdBy(connection));
         }
         return new Verified(rows.size(), verification.findings);
+    }
+
+    /** With those that applied ones stand for, and the one that stands for applied ones. */
+    private static Set<String> applied(List<VersionRow> rows, Scripts scripts) {
+        Set<String> applied = new HashSet<>(VersionRow.ids(rows));
+        scripts.graph().completed(applied).forEach(revision -> applied.add(revision.id()));
+        for (String id : List.copyOf(applied)) {
+            scripts.find(id)
+                    .ifPresent(script -> applied.addAll(script.revision().replaces()));
+        }
+        return applied;
     }
 
     private void row(VersionRow row, Set<String> applied) {

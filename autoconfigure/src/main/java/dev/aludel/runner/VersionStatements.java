@@ -4,6 +4,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.operation.AlterTableComment;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.revision.Revision;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.ObjectName;
@@ -88,8 +89,12 @@ final class VersionStatements {
                 + String.join(", ", values) + ")";
     }
 
-    String delete(String revision) {
-        return "delete from " + quoted() + " where revision = " + literal(revision);
+    /** With what it stands for, if that is there in its place. */
+    String delete(Revision revision) {
+        return "delete from " + quoted() + " where revision "
+                + (revision.replaces().isEmpty()
+                        ? "= " + literal(revision.id())
+                        : "in (" + literal(revision.id()) + ", " + replaced(revision) + ")");
     }
 
     /** The statement that writes down whether a revision has run to its end. */
@@ -102,14 +107,31 @@ final class VersionStatements {
         return "delete from " + quoted();
     }
 
-    /** A condition in SQL. */
-    String isApplied(String revision) {
-        return "exists (select from " + quoted() + " where revision = " + literal(revision) + ")";
+    /** A condition in SQL: it is there, or all that it stands for. */
+    String isApplied(Revision revision) {
+        String itself = "exists (select from " + quoted() + " where revision = " + literal(revision.id()) + ")";
+        return revision.replaces().isEmpty()
+                ? itself
+                : "(" + itself + " or " + countOfReplaced(revision) + " = "
+                        + revision.replaces().size() + ")";
     }
 
     /** A condition in SQL. */
-    String isNotApplied(String revision) {
+    String isNotApplied(Revision revision) {
         return "not " + isApplied(revision);
+    }
+
+    /** A condition in SQL: some of what it stands for is there, and not all. */
+    String isHalfReplaced(Revision revision) {
+        return "not " + isApplied(revision) + " and " + countOfReplaced(revision) + " > 0";
+    }
+
+    private String countOfReplaced(Revision revision) {
+        return "(select count(*) from " + quoted() + " where revision in (" + replaced(revision) + "))";
+    }
+
+    private String replaced(Revision revision) {
+        return revision.replaces().stream().map(this::literal).collect(Collectors.joining(", "));
     }
 
     /** A condition in SQL: a revision was begun and not finished. */

@@ -58,4 +58,9 @@ public record Script(
     public Optional<String> irreversibleReason() {
         return Optional.ofNullable(irreversible);
     }
+
+    /** The same that runs without a transaction. */
+    public Script withoutTransaction() {
+        return new Script(revision, created, creates, false, irreversible, body, location);
+    }
 }

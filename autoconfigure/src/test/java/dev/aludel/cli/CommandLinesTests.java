@@ -51,6 +51,7 @@ class CommandLinesTests {
                 "merge",
                 "merge -m 'join' 3f2a 1b9e --rev-id ab12 --branch-label joined",
                 "rebase 3f2a --onto 1b9e",
+                "squash 3f2a:9c1b -m \"the first year\" --rev-id aa11 --scratch-url jdbc:postgresql:empty",
                 "branches --verbose",
                 "stamp --purge 3f2a 1b9e",
                 "stamp --sql a:b",

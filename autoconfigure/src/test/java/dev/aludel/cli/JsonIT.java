@@ -73,7 +73,8 @@ class JsonIT {
         answers(shapes, 0, "downgrade -1");
         answers(shapes, 0, "revision -m more --rev-id dd44 --head bb22 --splice");
         answers(shapes, 0, "merge --rev-id ee55");
-        answers(shapes, 0, "stamp ee55");
+        answers(shapes, 0, "squash bb22:ee55 --rev-id ff66");
+        answers(shapes, 0, "stamp ff66");
         answers(shapes, 0, "current");
         answers(shapes, 0, "verify");
         database.execute("update aludel_revision set checksum = 'other'", "create view v as select 1 as one");

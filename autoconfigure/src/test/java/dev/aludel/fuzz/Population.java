@@ -24,6 +24,7 @@ final class Population {
             select name || '=' || format_type(type, modifier) from one
             union all
             select one.name || '.' || b.attname || '=' || format_type(b.atttypid, b.atttypmod)
+                || case when e.oid is null then '' else ' in an array' end
             from one join pg_type t on t.oid = one.type left join pg_type e on e.oid = t.typelem
             join pg_attribute b on b.attrelid = greatest(t.typrelid, e.typrelid) and not b.attisdropped
             """;

@@ -55,6 +55,8 @@ class PsqlIT {
         script("x", "base", "-- branch-labels: other", "create table x (id int)", "drop table x")
     };
 
+    private static final ScriptFile[] SINGLE = Runners.threeTables();
+
     private static Optional<Psql> client = Optional.empty();
     private static TestDatabase database = TestDatabase.create();
     private static TestDatabase other = TestDatabase.create();
@@ -126,6 +128,46 @@ class PsqlIT {
         ran.downgrade("base");
         runs(aludel().downgradeSql("base", idempotent));
         isLike(ran);
+    }
+
+    /** b and c are replaced by q. */
+    private static MigrationRunner squashed() {
+        return runner(
+                database,
+                SINGLE[0],
+                SINGLE[1],
+                SINGLE[2],
+                script(
+                        "q",
+                        "a",
+                        "-- replaces: b, c",
+                        "create table b (id int); create table c (id int)",
+                        "drop table c; drop table b"),
+                revision("d", "c", "create table d (id int)", "drop table d"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "c"})
+    void passesOverWhatStandsForWhatIsDone(String begin) {
+        runner(database, SINGLE).upgrade(begin);
+
+        runs(squashed().upgradeSql("base:heads", true));
+
+        assertThat(database.query(RELATIONS)).containsExactly("a", "b", "c", "d");
+        assertThat(squashed().current()).containsExactly("d");
+        runs(squashed().downgradeSql("heads:a", true));
+        assertThat(database.query(RELATIONS)).containsExactly("a");
+        assertThat(database.query("select revision from aludel_revision")).containsExactly("a");
+    }
+
+    @Test
+    void stopsAmidWhatOneStandsFor() {
+        runner(database, SINGLE).upgrade("b");
+
+        Psql.Result result = psql(squashed().upgradeSql("base:heads", true));
+
+        assertThat(result.output()).contains("The database stands within what 'q' replaces: upgrade it to 'c' first");
+        assertThat(database.query(RELATIONS)).containsExactly("a", "b");
     }
 
     @ParameterizedTest

@@ -115,6 +115,12 @@ class CommandsEndToEndIT {
                 .startsWith(
                         "Moved 1 revision: bb22 now follows aa11 instead of " + HEAD + ".", "  aa11 -> bb22, right");
         answers(0, List.of("Applied 1 revision: the database is at bb22 (head)."), "upgrade", "head");
+        Answer squashed = run(0, "squash", "aa11:bb22", "--rev-id", "cc33");
+        assertThat(squashed.lines()).singleElement().asString().endsWith("_cc33_squash_aa11_to_bb22.sql");
+        assertThat(squashed.errors())
+                .contains("cc33 replaces 2 revisions, aa11 to bb22.", "Proven on scratch databases", "and back.");
+        answers(0, List.of("cc33 (head)"), "current");
+        Files.delete(Path.of(squashed.lines().get(0)));
         answers(0, List.of("Took back 2 revisions: the database is at " + HEAD + "."), "downgrade", HEAD);
         answers(0, List.of("Stamped: the database is at bb22 (head)."), "stamp", "heads");
         change("_aa11_left.sql", "select 1;");

@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Databases;
 import dev.aludel.dialect.Renderer;
+import dev.aludel.schema.ObjectName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,45 @@ final class PostgresDatabases implements Databases {
                 or exists (select from pg_type t join pg_namespace n on n.oid = t.typnamespace where %1$s)
                 or exists (select from pg_namespace where %1$s and nspname <> 'public')
                 or exists (select from pg_extension where extname <> 'plpgsql')""".formatted(USER_SCHEMAS);
+
+    private static final String TABLES = """
+            select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'm') and c.oid is distinct from to_regclass(%%s) and %s""".formatted(USER_SCHEMAS);
+
+    private static final String SEQUENCES = """
+            select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'S' and %s""".formatted(USER_SCHEMAS);
+
+    private static final String ROWS = """
+            select 'rows of ' || %1$s, count(*), coalesce(md5(string_agg(t::text, E'\\n' order by t::text)), '')
+            from only %2$s t""";
+
+    private static final String POSITION = "select 'position of ' || %1$s, 0, last_value || ' ' || is_called from %2$s";
+
+    private static final String PRIVILEGES = """
+            select 'privileges on ' || about, 0, pg_get_userbyid(owner) || ' ' || coalesce(acl::text, '')
+            from (
+                select c.oid::regclass::text, c.relowner, c.relacl, n.nspname
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f') and c.oid is distinct from to_regclass(%%s)
+                union all
+                select 'column ' || a.attrelid::regclass || '.' || a.attname, c.relowner, a.attacl, n.nspname
+                from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+                where a.attacl is not null
+                union all
+                select p.oid::regprocedure::text, p.proowner, p.proacl, n.nspname
+                from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                union all
+                select t.oid::regtype::text, t.typowner, t.typacl, n.nspname
+                from pg_type t join pg_namespace n on n.oid = t.typnamespace where t.typtype in ('e', 'd', 'r')
+                union all
+                select 'schema ' || nspname, nspowner, nspacl, nspname from pg_namespace
+                union all
+                select 'new objects ' || coalesce(defaclnamespace::regnamespace::text, '') || defaclobjtype::text, defaclrole,
+                    defaclacl, 'public'
+                from pg_default_acl) as one (about, owner, acl, nspname)
+            where %s
+            order by about""".formatted(USER_SCHEMAS);
 
     private final Renderer renderer;
 
@@ -85,6 +125,39 @@ final class PostgresDatabases implements Databases {
             }
             statement.execute("create schema public");
         }
+    }
+
+    @Override
+    public List<String> schemas(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return texts(statement, "select nspname from pg_namespace where " + USER_SCHEMAS + " order by nspname");
+        }
+    }
+
+    @Override
+    public List<Content> contents(Connection connection, ObjectName except) throws SQLException {
+        String table = renderer.literal(renderer.quote(except));
+        List<Content> contents = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            for (String name : texts(statement, TABLES.formatted(table) + " order by 1")) {
+                contents.addAll(contents(statement, ROWS.formatted(renderer.literal(name), name)));
+            }
+            for (String name : texts(statement, SEQUENCES + " order by 1")) {
+                contents.addAll(contents(statement, POSITION.formatted(renderer.literal(name), name)));
+            }
+            contents.addAll(contents(statement, PRIVILEGES.formatted(table)));
+        }
+        return contents;
+    }
+
+    private static List<Content> contents(Statement statement, String query) throws SQLException {
+        List<Content> contents = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                contents.add(new Content(rows.getString(1), rows.getLong(2), rows.getString(3)));
+            }
+        }
+        return contents;
     }
 
     @Override

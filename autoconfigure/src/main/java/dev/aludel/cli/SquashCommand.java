@@ -1,0 +1,80 @@
+package dev.aludel.cli;
+
+import dev.aludel.command.WrittenSquash;
+import dev.aludel.script.Script;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code aludel squash}. */
+@Command(
+        name = "squash",
+        description = {
+            "Write one revision in place of several, and prove on scratch databases that it does what they do.",
+            "A database before them runs the one, a database past them has it, and a database amid them first runs the",
+            "rest of them: so their scripts stay until every database is past them."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  aludel squash 3f2a:9c1b                   these two and all between them",
+            "  aludel squash :9c1b -m \"the first year\"   all from the base on",
+            "The role needs CREATEDB for the scratch databases, or an empty database is named with --scratch-url."
+        })
+final class SquashCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "RANGE", description = "The first and the last revision, <first>:<last>.")
+    private String range = "";
+
+    @Option(
+            names = {"-m", "--message"},
+            paramLabel = "TEXT",
+            description = "What the one revision does, one line; part of the file's name.")
+    private String message = "";
+
+    @Option(names = "--rev-id", paramLabel = "ID", description = "Its id; a random one otherwise.")
+    private @Nullable String id;
+
+    @Option(
+            names = "--scratch-url",
+            paramLabel = "URL",
+            description = "JDBC URL of an empty database to try on; it is empty again afterwards.")
+    private @Nullable String scratchUrl;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    SquashCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        WrittenSquash written = context.commands().squash(range, message, id, scratchUrl);
+        if (json.isAsked()) {
+            context.print(Shapes.squash(written));
+            return ExitCode.DONE;
+        }
+        Script script = written.script();
+        context.err()
+                .println("%s replaces %s, %s to %s."
+                        .formatted(
+                                script.id(),
+                                RevisionText.count(written.squash().replaced().size()),
+                                written.squash().first().id(),
+                                written.squash().last().id()));
+        context.err()
+                .println("Proven on scratch databases: it leads to the same schema, rows and privileges"
+                        + (written.reversible() ? ", and back." : "; there is no way back."));
+        context.err()
+                .println("When every database is past " + script.id() + " and was upgraded once since, these may go:");
+        written.replaced().forEach(location -> context.err().println("  " + location));
+        context.out().println(written.file());
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.aludel.command;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.diff.Difference;
+import dev.aludel.revision.Revision;
+import dev.aludel.revision.Squash;
+import dev.aludel.runner.MigrationRunner;
+import dev.aludel.runner.Outcome;
+import dev.aludel.runner.Rehearsal;
+import dev.aludel.runner.RevisionFailedException;
+import dev.aludel.script.RevisionIds;
+import dev.aludel.script.Script;
+import dev.aludel.script.Scripts;
+import dev.aludel.script.SqlBody;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one revision of several, and proves on scratch databases that it does what they do. What begins at the base runs on empty
+ * databases alone, so that it may be made anew of what they lead to; anything else, and what has rows, is their statements one after
+ * the other.
+ */
+final class Squasher {
+
+    private final MigrationRunner runner;
+    private final Dialect dialect;
+
+    Squasher(MigrationRunner runner, Dialect dialect) {
+        this.runner = runner;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Makes it.
+     *
+     * @throws UnequalSquashException where nothing that was tried does what they do
+     */
+    Squashed squash(String range, String message, @Nullable String id, @Nullable String scratchUrl) {
+        Scripts scripts = runner.scripts();
+        Squash squash = scripts.graph().squash(range);
+        String newId = id == null ? RevisionIds.next() : id;
+        scripts.find(newId).map(Script::location).ifPresent(location -> {
+            throw new TakenRevisionIdException(newId, location);
+        });
+        String said = message.isEmpty()
+                ? "squash %s to %s".formatted(squash.first().id(), squash.last().id())
+                : message;
+        Revision revision = squash.revision(newId, said);
+        scripts.graph().with(revision);
+        return proven(revision, squash, scripts, runner.rehearsal(scratchUrl));
+    }
+
+    private Squashed proven(Revision revision, Squash squash, Scripts scripts, Rehearsal rehearsal) {
+        Outcome expected = rehearsal.of(squash);
+        Outcome again = rehearsal.of(squash);
+        List<String> differences = List.of();
+        RevisionFailedException failure = null;
+        for (Script candidate : candidates(revision, squash, scripts, expected)) {
+            try {
+                differences = expected.differencesOf(rehearsal.of(squash, candidate), again);
+                failure = null;
+                if (differences.isEmpty()) {
+                    return new Squashed(candidate, squash, expected.back() != null);
+                }
+            } catch (RevisionFailedException e) {
+                failure = e;
+            }
+        }
+        throw failure == null
+                ? new UnequalSquashException(revision.id(), squash, differences)
+                : new UnequalSquashException(revision.id(), squash, failure);
+    }
+
+    /** Made anew, where it may be; else all statements, in one transaction where they ran in some. */
+    private List<Script> candidates(Revision revision, Squash squash, Scripts scripts, Outcome expected) {
+        List<Script> replaced =
+                squash.replaced().stream().map(each -> scripts.get(each.id())).toList();
+        String irreversible = replaced.stream()
+                .filter(script -> script.irreversible() != null)
+                .map(script -> script.id() + ": " + script.irreversible())
+                .collect(Collectors.joining("; "));
+        Function<SqlBody, Script> transactional = body -> new Script(
+                revision,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                expected.created(),
+                true,
+                irreversible.isEmpty() ? null : irreversible,
+                body,
+                "");
+        List<Script> candidates = new ArrayList<>();
+        if (squash.isFromBase()
+                && !expected.after().hasRows()
+                && expected.after().untold().isEmpty()) {
+            candidates.add(transactional.apply(anew(expected)));
+        }
+        Script joined = transactional.apply(joined(replaced));
+        if (replaced.stream().allMatch(Script::transactional)) {
+            candidates.add(joined);
+        }
+        candidates.add(joined.withoutTransaction());
+        return candidates;
+    }
+
+    private SqlBody anew(Outcome expected) {
+        List<Difference> differences = expected.after().baseline().operations().stream()
+                .map(operation -> new Difference(operation, "", ""))
+                .toList();
+        Autogenerate generated = new Autogenerate(dialect, differences);
+        return SqlBody.of(generated.upgrade(), generated.downgrade());
+    }
+
+    private SqlBody joined(List<Script> replaced) {
+        List<Script> back = new ArrayList<>(replaced);
+        Collections.reverse(back);
+        return SqlBody.of(joined(replaced, true), joined(back, false));
+    }
+
+    private String joined(List<Script> scripts, boolean upgrade) {
+        return scripts.stream()
+                .filter(script -> upgrade || script.irreversible() == null)
+                .map(script ->
+                        title(script) + "\n" + runner.section(script, upgrade).strip())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String title(Script script) {
+        String message = script.revision().message();
+        return "-- " + script.id() + (message.isEmpty() ? "" : ", " + message);
+    }
+}

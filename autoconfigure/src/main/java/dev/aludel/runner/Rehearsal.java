@@ -1,0 +1,122 @@
+package dev.aludel.runner;
+
+import dev.aludel.dialect.Catalog;
+import dev.aludel.dialect.Databases.Content;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.revision.Squash;
+import dev.aludel.schema.Model;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.SchemaObject;
+import dev.aludel.script.RevisionClass;
+import dev.aludel.script.Script;
+import dev.aludel.script.ScriptSource;
+import dev.aludel.script.ScriptWriter;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Runs revisions on scratch databases, to see what they lead to. */
+public final class Rehearsal {
+
+    private final Dialect dialect;
+    private final Supplier<ScratchDatabase> scratches;
+    private final ScriptSource source;
+    private final RunnerSettings settings;
+
+    Rehearsal(Dialect dialect, Supplier<ScratchDatabase> scratches, ScriptSource source, RunnerSettings settings) {
+        this.dialect = dialect;
+        this.scratches = scratches;
+        this.source = source;
+        this.settings = settings;
+    }
+
+    /**
+     * Runs revisions that one is to stand for, and takes them back.
+     *
+     * @throws RevisionFailedException where one does not run on an empty database
+     */
+    public Outcome of(Squash squash) {
+        return run(source, squash, squash.last().id());
+    }
+
+    /** Runs the one in their place, and takes it back. */
+    public Outcome of(Squash squash, Script one) {
+        List<ScriptSource.ScriptFile> files = new ArrayList<>(source.files());
+        files.add(new ScriptSource.ScriptFile("the squashed revision.sql", new ScriptWriter().write(one)));
+        ScriptSource both = new ScriptSource() {
+            @Override
+            public List<ScriptFile> files() {
+                return files;
+            }
+
+            @Override
+            public List<RevisionClass> classes() {
+                return source.classes();
+            }
+        };
+        return run(both, squash, one.id());
+    }
+
+    private Outcome run(ScriptSource revisions, Squash squash, String last) {
+        try (ScratchDatabase scratch = scratches.get()) {
+            MigrationRunner runner =
+                    new MigrationRunner(dialect, scratch, revisions, () -> Model.of(Schema.empty()), settings);
+            squash.before().forEach(runner::upgrade);
+            Contents before = contents(scratch);
+            runner.upgrade(last);
+            Contents after = contents(scratch);
+            List<SchemaObject> created = created(scratch, squash);
+            try {
+                runner.downgrade(
+                        squash.downRevisions().isEmpty()
+                                ? last + "@base"
+                                : squash.downRevisions().get(0));
+            } catch (IrreversibleRevisionException e) {
+                return new Outcome(before, after, null, created);
+            }
+            return new Outcome(before, after, contents(scratch), created);
+        }
+    }
+
+    private List<SchemaObject> created(ScratchDatabase scratch, Squash squash) {
+        return new Database(dialect, scratch, settings).looking("reading the version table", (session, table) -> {
+            Map<String, List<SchemaObject>> createdBy = table.createdBy(session.connection());
+            Set<SchemaObject> created = new LinkedHashSet<>();
+            squash.replaced().forEach(revision -> created.addAll(createdBy.getOrDefault(revision.id(), List.of())));
+            return List.copyOf(created);
+        });
+    }
+
+    private Contents contents(ScratchDatabase scratch) {
+        return new Database(dialect, scratch, settings).looking("reading the scratch database", this::contents);
+    }
+
+    private Contents contents(Session session, VersionTable table) throws SQLException {
+        String own = session.ownSchema();
+        Set<String> others = new LinkedHashSet<>(dialect.databases().schemas(session.connection()));
+        others.remove(own);
+        ObjectName versions = table.name();
+        ObjectName version = versions.schema().equals(own) ? ObjectName.of(versions.name()) : versions;
+        Catalog catalog = dialect.reader().read(session.connection(), own, others);
+        Schema schema = catalog.schema()
+                .withViews(List.of())
+                .withTables(catalog.schema().tables().stream()
+                        .filter(each -> !each.name().equals(version))
+                        .toList());
+        Baseline baseline =
+                Baseline.of(schema, dialect.definitions().print(session.connection(), own, others), Schema.empty());
+        List<Content> contents = dialect.databases().contents(session.connection(), versions);
+        return new Contents(baseline, statements(baseline), contents);
+    }
+
+    private List<String> statements(Baseline baseline) {
+        return baseline.operations().stream()
+                .flatMap(operation -> dialect.renderer().render(operation).stream())
+                .toList();
+    }
+}
