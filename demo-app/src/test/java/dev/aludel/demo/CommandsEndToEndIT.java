@@ -120,7 +120,7 @@ class CommandsEndToEndIT {
         assertThat(squashed.errors())
                 .contains("cc33 replaces 2 revisions, aa11 to bb22.", "Proven on scratch databases", "and back.");
         answers(0, List.of("cc33 (head)"), "current");
-        Files.delete(Path.of(squashed.lines().get(0)));
+        Files.delete(script("_cc33_squash_aa11_to_bb22.sql"));
         answers(0, List.of("Took back 2 revisions: the database is at " + HEAD + "."), "downgrade", HEAD);
         answers(0, List.of("Stamped: the database is at bb22 (head)."), "stamp", "heads");
         change("_aa11_left.sql", "select 1;");
@@ -136,11 +136,15 @@ class CommandsEndToEndIT {
         assertThat(run(0, "init").lines()).contains("Created: aludel");
     }
 
-    private void change(String name, String statement) throws IOException {
-        Path script = project.revisions().stream()
+    private Path script(String name) throws IOException {
+        return project.revisions().stream()
                 .filter(file -> file.toString().endsWith(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void change(String name, String statement) throws IOException {
+        Path script = script(name);
         Files.writeString(script, Files.readString(script).replace("-- upgrade\n", "-- upgrade\n" + statement + "\n"));
     }
 

@@ -86,7 +86,7 @@ record Loopback(int port) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             if (!holds(connection, "select exists (select from pg_roles where rolname = '" + name + "')")) {
-                statement.execute("create role " + name + " login");
+                statement.execute("create role " + name + " login createdb");
             }
             if (!holds(connection, "select exists (select from pg_database where datname = '" + name + "')")) {
                 statement.execute("create database " + name + " owner " + name);
