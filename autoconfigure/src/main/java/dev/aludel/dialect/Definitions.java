@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Prints what a database holds beside the relational model, so that it can be made again elsewhere. */
 public interface Definitions {
@@ -16,8 +17,10 @@ public interface Definitions {
      * @param connection in auto-commit; it is given back so
      * @param ownSchema the unit's own schema
      * @param namespaces the further schemas
+     * @param made what is made elsewhere at all: what stands on anything else is omitted
      */
-    Printed print(Connection connection, String ownSchema, Set<String> namespaces) throws SQLException;
+    Printed print(Connection connection, String ownSchema, Set<String> namespaces, Predicate<SchemaObject> made)
+            throws SQLException;
 
     /**
      * What a database holds beside the relational model, each after what it stands on.
@@ -25,7 +28,7 @@ public interface Definitions {
      * @param beforeTypes extensions and domains, which columns and attributes may have
      * @param beforeTables functions, which defaults, checks and indexes may call
      * @param afterTables views, triggers, partitions and the like
-     * @param omitted what cannot be printed
+     * @param omitted what cannot be printed, or stands on what is not made
      */
     record Printed(
             List<PutBack> beforeTypes,

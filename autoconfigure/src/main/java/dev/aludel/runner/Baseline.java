@@ -3,6 +3,7 @@ package dev.aludel.runner;
 import dev.aludel.dialect.Definitions.Printed;
 import dev.aludel.diff.Diff;
 import dev.aludel.operation.Operation;
+import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.SchemaObject;
@@ -48,6 +49,28 @@ public record Baseline(
      * @param model what the entities have
      */
     static Baseline of(Schema database, Printed printed, Schema model) {
+        Set<ObjectName> targets = new HashSet<>();
+        database.tables().forEach(table -> targets.add(table.name()));
+        printed.afterTables().stream()
+                .map(one -> one.dependant().object())
+                .filter(object -> object.kind() == Kind.PARTITION)
+                .forEach(object -> targets.add(object.name()));
+        List<SchemaObject> omitted = new ArrayList<>(printed.omitted());
+        List<Table> tables = database.tables().stream()
+                .map(table -> table.keeping(constraint -> {
+                    if (constraint instanceof ForeignKey key && !targets.contains(key.target())) {
+                        omitted.add(new SchemaObject(
+                                Kind.FOREIGN_KEY,
+                                table.name().sibling(key.name().text())));
+                        return false;
+                    }
+                    return true;
+                }))
+                .toList();
+        return of(database.withTables(tables), printed, model, omitted);
+    }
+
+    private static Baseline of(Schema database, Printed printed, Schema model, List<SchemaObject> omitted) {
         Set<SchemaObject> wanted = new HashSet<>(objects(model));
         Set<SchemaObject> found = new LinkedHashSet<>(objects(database));
         printed.afterTables().forEach(one -> found.add(one.dependant().object()));
@@ -58,7 +81,7 @@ public record Baseline(
                         .filter(object -> object.kind() == Kind.TABLE && !wanted.contains(object))
                         .sorted()
                         .toList(),
-                printed.omitted());
+                omitted);
     }
 
     private static List<Operation> operations(Schema database, Printed printed) {

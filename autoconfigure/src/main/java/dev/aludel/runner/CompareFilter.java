@@ -62,7 +62,7 @@ final class CompareFilter {
                 .toList();
     }
 
-    private boolean compared(SchemaObject object) {
+    boolean compared(SchemaObject object) {
         ObjectName name = object.name();
         if (name.equals(versionTable)) {
             return false;

@@ -97,9 +97,10 @@ final class Comparer {
         Sides sides = sides(session, table, entities, Set.of());
         Schema database = sides.catalog().schema().withViews(List.of());
         Set<String> namespaces = Set.copyOf(database.namespaces());
+        CompareFilter filter = filter(session, table);
         return Baseline.of(
                 database,
-                dialect.definitions().print(session.connection(), session.ownSchema(), namespaces),
+                dialect.definitions().print(session.connection(), session.ownSchema(), namespaces, filter::compared),
                 sides.model());
     }
 
@@ -109,12 +110,16 @@ final class Comparer {
     private Sides sides(Session session, VersionTable table, Model entities, Set<SchemaObject> created)
             throws SQLException {
         String own = session.ownSchema();
-        CompareFilter filter = new CompareFilter(settings, filters, within(own, table.name()));
+        CompareFilter filter = filter(session, table);
         Schema model = filter.filter(dialect.canonicalizer().normalize(entities.schema(), own));
         Catalog catalog = dialect.reader()
                 .read(session.connection(), own, namespaces(model, created, own), views(model, created));
         Catalog compared = filter.filter(catalog);
         return new Sides(NamesInUse.without(model, compared.others(), created), compared);
+    }
+
+    private CompareFilter filter(Session session, VersionTable table) {
+        return new CompareFilter(settings, filters, within(session.ownSchema(), table.name()));
     }
 
     /** With the auxiliary objects that revisions made: nothing else knows of them. */

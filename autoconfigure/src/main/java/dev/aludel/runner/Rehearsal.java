@@ -108,8 +108,8 @@ public final class Rehearsal {
                 .withTables(catalog.schema().tables().stream()
                         .filter(each -> !each.name().equals(version))
                         .toList());
-        Baseline baseline =
-                Baseline.of(schema, dialect.definitions().print(session.connection(), own, others), Schema.empty());
+        Baseline baseline = Baseline.of(
+                schema, dialect.definitions().print(session.connection(), own, others, object -> true), Schema.empty());
         List<Content> contents = dialect.databases().contents(session.connection(), versions);
         return new Contents(baseline, statements(baseline), contents);
     }

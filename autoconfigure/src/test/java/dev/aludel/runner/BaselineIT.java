@@ -90,8 +90,50 @@ class BaselineIT {
         assertThat(CatalogSnapshot.of(MADE)).isEqualTo(CatalogSnapshot.EMPTY);
     }
 
+    @Test
+    void leavesOutWhatStandsOnWhatIsNotMade() {
+        try (TestDatabase grown = TestDatabase.create();
+                TestDatabase made = TestDatabase.create()) {
+            grown.execute(
+                    "create schema other",
+                    "create table other.rates (id int primary key)",
+                    "create table tmp_import (id int primary key, at date) partition by range (id)",
+                    "create table first_import partition of tmp_import for values from (0) to (9)",
+                    "create table users (id int primary key, rate int constraint to_rate references other.rates,"
+                            + " import int constraint to_import references tmp_import)",
+                    "create view imported as select u.id from users u join tmp_import i on i.id = u.import",
+                    "create view of_imported as select * from imported",
+                    "create view rated as select * from other.rates",
+                    "create view named as select id from users",
+                    "create function done() returns trigger language plpgsql as $$ begin return new; end $$",
+                    "create trigger done after insert on tmp_import for each row execute function done()",
+                    "alter table tmp_import enable row level security");
+
+            Baseline baseline = baseline(grown, settings("tmp_*"), Schema.empty());
+
+            assertThat(baseline.omitted())
+                    .extracting(SchemaObject::toString)
+                    .containsExactlyInAnyOrder(
+                            "partition first_import",
+                            "view imported",
+                            "view of_imported",
+                            "view rated",
+                            "trigger done on tmp_import",
+                            "foreign key to_rate",
+                            "foreign key to_import");
+            run(made, baseline.operations());
+            assertThat(made.query("select relname from pg_class where relnamespace = 'public'::regnamespace"
+                            + " and relkind in ('r', 'v') order by 1"))
+                    .containsExactly("named", "users");
+        }
+    }
+
     private static void run(List<Operation> operations) {
-        MADE.execute(operations.stream()
+        run(MADE, operations);
+    }
+
+    private static void run(TestDatabase database, List<Operation> operations) {
+        database.execute(operations.stream()
                 .flatMap(operation -> new PostgresDialect().renderer().render(operation).stream())
                 .map(sql -> sql.startsWith("set local") ? sql.replace("local ", "") : sql)
                 .toArray(String[]::new));
@@ -106,12 +148,31 @@ class BaselineIT {
                         List.of(),
                         List.of(),
                         null)));
-        return new MigrationRunner(
-                        new PostgresDialect(),
-                        GROWN_DATABASE::open,
-                        List::of,
-                        () -> Model.of(entities),
-                        RunnerSettings.defaults())
+        return baseline(GROWN_DATABASE, RunnerSettings.defaults(), entities);
+    }
+
+    private static Baseline baseline(TestDatabase database, RunnerSettings settings, Schema entities) {
+        return new MigrationRunner(new PostgresDialect(), database::open, List::of, () -> Model.of(entities), settings)
                 .baseline();
+    }
+
+    private static RunnerSettings settings(String exclude) {
+        RunnerSettings usual = RunnerSettings.defaults();
+        CompareSettings compare = usual.compare();
+        return new RunnerSettings(
+                usual.defaultSchema(),
+                usual.versionSchema(),
+                usual.versionTable(),
+                usual.lockTimeout(),
+                usual.lockRetries(),
+                usual.statementTimeout(),
+                usual.waitTimeout(),
+                usual.transaction(),
+                new CompareSettings(
+                        compare.schemas(),
+                        compare.include(),
+                        List.of(exclude),
+                        compare.dropUnmanaged(),
+                        compare.renameCandidates()));
     }
 }

@@ -154,6 +154,17 @@ final class DefinitionQueries {
                     DependantQueries.FUNCTIONS)
             + "order by kind, nspname, name";
 
+    /** Relations on which something may stand, and whether their schema is one of those that are made. */
+    static final String RELATIONS = """
+            select 'pg_catalog.pg_class'::regclass::oid || ':' || c.oid as key, s.nspname = any (?) as wanted,
+                case when c.relispartition then 'PARTITION' else case c.relkind when 'f' then 'FOREIGN_TABLE' when 'S' then 'SEQUENCE'
+                    when 'v' then 'VIEW' when 'm' then 'MATERIALIZED_VIEW' else 'TABLE' end end as kind,
+                s.nspname, c.relname::text as name
+            from pg_catalog.pg_class c join pg_catalog.pg_namespace s on s.oid = c.relnamespace
+            where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S') and s.nspname !~ '^pg_' and s.nspname <> 'information_schema'
+                and not exists (select from pg_catalog.pg_depend e
+                    where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')""";
+
     /** What only its own tool can print: foreign tables, range types, aggregates; and tables that inherit, which would not. */
     static final String OMITTED = """
             select case when c.relkind = 'f' then 'FOREIGN_TABLE' else 'TABLE' end as kind, s.nspname, c.relname::text as name

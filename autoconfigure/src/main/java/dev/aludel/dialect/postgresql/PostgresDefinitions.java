@@ -8,6 +8,7 @@ import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaObject.Kind;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ final class PostgresDefinitions implements Definitions {
     private static final String UNCHECKED = "set local check_function_bodies to off";
 
     @Override
-    public Printed print(Connection connection, String ownSchema, Set<String> namespaces) throws SQLException {
+    public Printed print(Connection connection, String ownSchema, Set<String> namespaces, Predicate<SchemaObject> made)
+            throws SQLException {
         Set<String> names = new LinkedHashSet<>(namespaces);
         names.add(ownSchema);
         connection.setAutoCommit(false);
@@ -33,20 +35,28 @@ final class PostgresDefinitions implements Definitions {
             Array in = connection.createArrayOf("name", names.toArray());
             List<StoredDependant> found = Rows.of(
                     connection, DefinitionQueries.ALL, in, row -> StoredDependant.of(row, List.of(), ownSchema));
-            List<SchemaObject> omitted = Rows.of(
+            List<SchemaObject> omitted =
+                    Rows.of(connection, DefinitionQueries.OMITTED, in, row -> object(row, ownSchema));
+            Ground ground = new Ground(made);
+            omitted.forEach(ground::lacks);
+            Rows.each(
                     connection,
-                    DefinitionQueries.OMITTED,
+                    DefinitionQueries.RELATIONS,
                     in,
-                    row -> new SchemaObject(
-                            Kind.valueOf(row.getString("kind")),
-                            ObjectName.of(
-                                    row.getString("nspname").equals(ownSchema) ? "" : row.getString("nspname"),
-                                    row.getString("name"))));
-            return printed(found, omitted);
+                    row -> ground.relation(row.getString("key"), row.getBoolean("wanted"), object(row, ownSchema)));
+            List<StoredDependant> standing = ground.standing(found);
+            return printed(standing, joined(omitted, ground.fallen()));
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    private static SchemaObject object(ResultSet row, String ownSchema) throws SQLException {
+        String namespace = row.getString("nspname");
+        return new SchemaObject(
+                Kind.valueOf(row.getString("kind")),
+                ObjectName.of(namespace.equals(ownSchema) ? "" : namespace, row.getString("name")));
     }
 
     private static Printed printed(List<StoredDependant> found, List<SchemaObject> omitted) {
@@ -77,8 +87,8 @@ final class PostgresDefinitions implements Definitions {
         return ordered;
     }
 
-    private static List<PutBack> joined(List<PutBack> first, List<PutBack> second) {
-        List<PutBack> all = new ArrayList<>(first);
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
         all.addAll(second);
         return all;
     }
