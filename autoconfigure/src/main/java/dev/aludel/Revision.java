@@ -57,6 +57,9 @@ public @interface Revision {
      */
     String[] creates() default {};
 
+    /** The hazards that {@code lint} shall allow it, each with a reason, such as {@code "create-index the table is small"}. */
+    String[] allow() default {};
+
     /** Whether it works with entities, by {@link Operations#session}. Such a revision cannot run in phase before-jpa. */
     boolean jpa() default false;
 }

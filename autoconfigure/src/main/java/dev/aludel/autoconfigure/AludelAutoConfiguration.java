@@ -6,6 +6,7 @@ import dev.aludel.SchemaFilter;
 import dev.aludel.command.Commands;
 import dev.aludel.command.Settings;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.HazardPolicy;
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.runner.Extensions;
 import dev.aludel.runner.MigrationRunner;
@@ -136,7 +137,8 @@ public final class AludelAutoConfiguration {
                 new Extensions(
                         sessions,
                         filters.orderedStream().toList(),
-                        listeners.orderedStream().toList()));
+                        listeners.orderedStream().toList(),
+                        new HazardPolicy(properties.hazards())));
     }
 
     @Bean

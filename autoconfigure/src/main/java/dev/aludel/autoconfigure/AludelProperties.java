@@ -1,6 +1,7 @@
 package dev.aludel.autoconfigure;
 
 import dev.aludel.command.ScriptFormat;
+import dev.aludel.dialect.Severity;
 import dev.aludel.runner.RenamePolicy;
 import dev.aludel.runner.TransactionMode;
 import java.time.Duration;
@@ -42,7 +43,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param transaction How many revisions share a transaction.
  * @param onUnknownRevision What happens at start when the database holds revisions that this build does not have.
  * @param compare What is compared, and what a difference does at start.
- * @param hazards Severity of what an operation blocks or loses, by its code; default stands for all others.
+ * @param hazards Severity of what an operation blocks or loses, by its code; default stands for all others. What fails stops an
+ * upgrade before anything of it runs.
  */
 @ConfigurationProperties("aludel")
 public record AludelProperties(
@@ -120,16 +122,6 @@ public record AludelProperties(
         FAIL,
         /** Nothing is compared. */
         OFF
-    }
-
-    /** What a hazard does. */
-    public enum Severity {
-        /** It is not even mentioned. */
-        ALLOW,
-        /** It is mentioned. */
-        WARN,
-        /** The operation is not run unreviewed. */
-        FAIL
     }
 
     /**

@@ -1,11 +1,12 @@
 package dev.aludel.autoconfigure;
 
 import dev.aludel.autoconfigure.AludelProperties.Autogenerate;
-import dev.aludel.autoconfigure.AludelProperties.Severity;
 import dev.aludel.command.Commands;
 import dev.aludel.command.RenameCandidatesException;
 import dev.aludel.command.WrittenRevision;
 import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.HazardPolicy;
+import dev.aludel.dialect.Severity;
 import dev.aludel.diff.Difference;
 import dev.aludel.runner.Comparison;
 import dev.aludel.runner.MigrationRunner;
@@ -82,7 +83,7 @@ final class StartAutogenerate {
 
     private List<Hazard> hazards(WrittenRevision written, boolean reviewed, Severity severity) {
         return written.hazards().stream()
-                .filter(hazard -> policy.of(hazard, reviewed) == severity)
+                .filter(hazard -> (reviewed ? policy.of(hazard.kind()) : policy.ofUnreviewed(hazard)) == severity)
                 .toList();
     }
 

@@ -59,6 +59,7 @@ final class CommandLines {
                 new EditCommand(context),
                 new CheckCommand(context),
                 new CompareCommand(context),
+                new LintCommand(context),
                 new VerifyCommand(context),
                 new DoctorCommand(context),
                 new StampCommand(context),

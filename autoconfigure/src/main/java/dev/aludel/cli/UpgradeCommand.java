@@ -2,10 +2,13 @@ package dev.aludel.cli;
 
 import dev.aludel.command.RevisionInfo;
 import dev.aludel.runner.AppliedRevision;
+import dev.aludel.runner.LintReport;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel upgrade}. */
@@ -19,6 +22,7 @@ import picocli.CommandLine.Parameters;
             "  aludel upgrade +1                            one revision further",
             "  aludel upgrade 3f2a                          to the revision whose id begins so",
             "  aludel upgrade orders@head                   one of several branches",
+            "  aludel upgrade --plan                        what is pending, and what it blocks and loses; run nothing",
             "  aludel upgrade --sql > upgrade.sql           print the SQL that is pending, run nothing",
             "  aludel upgrade base:head --sql > all.sql     print all of it, without a database",
             "  aludel upgrade base:head --sql --idempotent | psql -v ON_ERROR_STOP=1 shop",
@@ -33,6 +37,11 @@ final class UpgradeCommand implements Callable<Integer> {
             paramLabel = "REVISION",
             description = "head, heads, +N, an id or how it begins; with --sql also FROM:TO. Default: heads.")
     private String target = "heads";
+
+    @Option(
+            names = "--plan",
+            description = "Print what would be applied, and the hazards that the scripts name; run nothing.")
+    private boolean plan;
 
     @Mixin
     private SqlOptions sql = new SqlOptions();
@@ -50,6 +59,9 @@ final class UpgradeCommand implements Callable<Integer> {
             context.out().print(context.commands().upgradeSql(target, sql.isIdempotent()));
             return ExitCode.DONE;
         }
+        if (plan) {
+            return tell(context.commands().plan(target));
+        }
         List<AppliedRevision> applied =
                 Steps.of(context.terminal(), progress -> context.commands().upgrade(target, progress));
         List<RevisionInfo> current = context.commands().current();
@@ -60,5 +72,22 @@ final class UpgradeCommand implements Callable<Integer> {
         String done = applied.isEmpty() ? "Nothing to apply" : "Applied " + RevisionText.count(applied.size());
         context.out().println(done + ": the database is at " + RevisionText.position(current) + ".");
         return ExitCode.DONE;
+    }
+
+    /** What is written by hand names no hazards: lint finds them. */
+    private Integer tell(LintReport report) {
+        if (json.isAsked()) {
+            context.print(LintShapes.report(report));
+            return report.ok() ? ExitCode.DONE : ExitCode.NO;
+        }
+        PrintWriter out = context.out();
+        out.println(RevisionText.count(report.revisions().size()) + " pending.");
+        for (String id : report.revisions()) {
+            context.commands().show(id).forEach(detail -> out.println(RevisionText.step(detail.info())));
+            report.findings().stream()
+                    .filter(finding -> finding.revision().equals(id))
+                    .forEach(finding -> out.println(LintCommand.LintText.of(finding)));
+        }
+        return report.ok() ? ExitCode.DONE : ExitCode.NO;
     }
 }

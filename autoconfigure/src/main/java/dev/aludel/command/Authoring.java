@@ -72,7 +72,8 @@ final class Authoring {
         Autogenerate generated = new Autogenerate(dialect, comparison);
         Script script = script(revision, generated.creates(), SqlBody.of(generated.upgrade(), generated.downgrade()));
         Path file = write(script, asked, generated.upgradeWay(), generated.downgradeWay());
-        return new WrittenRevision(script, file, comparison.differences(), runner.counted(generated.hazardsAnywhere()));
+        return new WrittenRevision(
+                script, file, comparison.differences(), runner.review().counted(generated.hazardsAnywhere()));
     }
 
     WrittenBaseline baseline(String message) {

@@ -9,6 +9,7 @@ import dev.aludel.operation.Operation;
 import dev.aludel.revision.Revision;
 import dev.aludel.runner.AppliedRevision;
 import dev.aludel.runner.Comparison;
+import dev.aludel.runner.LintReport;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.Progress;
 import dev.aludel.runner.Status;
@@ -259,6 +260,21 @@ public final class Commands {
     /** Whether applied revisions are still what was applied. */
     public Verified verify() {
         return runner.verify();
+    }
+
+    /**
+     * Runs revisions on a scratch database to see what they would block and lose in this one.
+     *
+     * @param range {@code pending}, a revision, or {@code from:to}
+     * @param scratchUrl of an empty database; null for one that is made and dropped
+     */
+    public LintReport lint(String range, @Nullable String scratchUrl) {
+        return runner.review().lint(range, scratchUrl);
+    }
+
+    /** What an upgrade would apply, and what its scripts say that it blocks and loses. Nothing runs. */
+    public LintReport plan(String target) {
+        return runner.review().plan(target);
     }
 
     /** What would keep a migration from being made, and what to do about it. */

@@ -18,6 +18,8 @@ public interface Dialect {
 
     Gauge gauge();
 
+    Tracer tracer();
+
     Sessions sessions();
 
     Client client();

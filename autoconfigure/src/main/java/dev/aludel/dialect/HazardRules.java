@@ -15,4 +15,13 @@ public interface HazardRules {
      * @param situation what is known of the database
      */
     List<Forecast> forecast(List<Operation> plan, Collection<SchemaObject> unmanaged, Situation situation);
+
+    /**
+     * What a statement did that was run to see.
+     *
+     * @param operations how it changed the catalogue
+     * @param deeds what was seen of it
+     * @param situation of the database where it is to run
+     */
+    List<Hazard> traced(List<Operation> operations, Deeds deeds, Situation situation);
 }

@@ -54,6 +54,7 @@ final class Database {
         });
     }
 
+    /** Where its connections come from. */
     ConnectionSource source() {
         return connections;
     }

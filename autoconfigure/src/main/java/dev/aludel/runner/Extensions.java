@@ -2,6 +2,7 @@ package dev.aludel.runner;
 
 import dev.aludel.RevisionListener;
 import dev.aludel.SchemaFilter;
+import dev.aludel.dialect.HazardPolicy;
 import java.util.List;
 
 /**
@@ -10,8 +11,10 @@ import java.util.List;
  * @param entities for revisions that work with entities
  * @param filters all of which an object must pass to be compared
  * @param listeners told in turn of revisions that were applied or taken back
+ * @param hazards how severe they are
  */
-public record Extensions(EntitySessions entities, List<SchemaFilter> filters, List<RevisionListener> listeners) {
+public record Extensions(
+        EntitySessions entities, List<SchemaFilter> filters, List<RevisionListener> listeners, HazardPolicy hazards) {
 
     public Extensions {
         filters = List.copyOf(filters);
@@ -20,6 +23,6 @@ public record Extensions(EntitySessions entities, List<SchemaFilter> filters, Li
 
     /** Nothing. */
     public static Extensions none() {
-        return new Extensions(EntitySessions.none(), List.of(), List.of());
+        return new Extensions(EntitySessions.none(), List.of(), List.of(), HazardPolicy.warning());
     }
 }

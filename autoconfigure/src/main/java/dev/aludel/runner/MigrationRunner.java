@@ -3,7 +3,6 @@ package dev.aludel.runner;
 import dev.aludel.AludelException;
 import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.ProvenExpression;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.operation.Operation;
@@ -106,6 +105,7 @@ public final class MigrationRunner {
             List<VersionRow> now = settled(session, table, scripts, run);
             List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(now), target);
             plan.forEach(revision -> run.check(scripts.get(revision.id()), true));
+            new HazardGate(dialect, extensions.hazards()).check(session, scripts.all(plan));
             run.begin();
             int number = 0;
             for (Revision revision : plan) {
@@ -261,13 +261,9 @@ public final class MigrationRunner {
         return comparison;
     }
 
-    /** Counts the rows that hazards are about, where they have a question, in a statement each that only reads. */
-    public List<Hazard> counted(List<Hazard> hazards) {
-        return hazards.stream().allMatch(hazard -> hazard.question() == null)
-                ? hazards
-                : database.looking(
-                        "counting rows",
-                        (session, table) -> Counting.of(session.connection(), dialect.gauge(), hazards));
+    /** Looks at what revisions would block and lose. */
+    public Review review() {
+        return new Review(dialect, database, settings, extensions, this::scripts);
     }
 
     /** Keeps what a comparison proved with the latest revision, so that later comparisons need not prove it again. */

@@ -1,6 +1,7 @@
 package dev.aludel.runner;
 
 import dev.aludel.AludelException;
+import dev.aludel.script.Script;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,19 @@ public final class NoScratchDatabaseException extends AludelException {
                 "The role may not make the scratch database that this is tried on: %s Give it CREATEDB, or name an empty database with --scratch-url."
                         .formatted(Sentences.oneLine(refusal)),
                 refusal);
+    }
+
+    static NoScratchDatabaseException notThere(Script script, int line, Exception failure) {
+        return new NoScratchDatabaseException(
+                "The scratch database cannot be brought to where the database stands: revision '%s' fails on an empty one at %s:%d: %s If the database has grown without revisions, begin with 'aludel init --from-database'."
+                        .formatted(
+                                script.id(),
+                                script.location(),
+                                line,
+                                failure instanceof SQLException sql
+                                        ? Sentences.oneLine(sql)
+                                        : String.valueOf(failure.getMessage())),
+                failure);
     }
 
     static NoScratchDatabaseException notEmpty(String database) {

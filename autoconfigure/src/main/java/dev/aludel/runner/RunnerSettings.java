@@ -30,6 +30,20 @@ public record RunnerSettings(
     /** The name of the version table, unless the user chooses another. */
     public static final String VERSION_TABLE = "aludel_revision";
 
+    /** The same for a database in which the unit has this schema. */
+    RunnerSettings within(String schema) {
+        return new RunnerSettings(
+                schema,
+                versionSchema,
+                versionTable,
+                lockTimeout,
+                lockRetries,
+                statementTimeout,
+                waitTimeout,
+                transaction,
+                compare);
+    }
+
     public static RunnerSettings defaults() {
         return new RunnerSettings(
                 null,

@@ -4,6 +4,7 @@ import dev.aludel.revision.RevisionGraph;
 import dev.aludel.schema.SchemaObject;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Header {
     static final String CREATES = "creates";
     static final String TRANSACTIONAL = "transactional";
     static final String IRREVERSIBLE = "irreversible";
+    static final String ALLOW = "allow";
 
     /** In the order in which they are written. */
     private static final List<String> KEYS = List.of(
@@ -36,10 +38,12 @@ final class Header {
             REPLACES,
             CREATES,
             TRANSACTIONAL,
-            IRREVERSIBLE);
+            IRREVERSIBLE,
+            ALLOW);
 
     private final Findings findings;
     private final Map<String, Value> values = new LinkedHashMap<>();
+    private final List<String> allowances = new ArrayList<>();
     private final int firstLine;
     private int end;
 
@@ -83,9 +87,16 @@ final class Header {
     private void add(int line, String key, String value) {
         if (!KEYS.contains(key)) {
             findings.add(line, "unknown header '" + key + "'; expected one of " + String.join(", ", KEYS));
+        } else if (key.equals(ALLOW)) {
+            allowances.add(value);
         } else if (values.putIfAbsent(key, new Value(line, value)) != null) {
             findings.add(line, "the header '" + key + "' is there twice; remove one");
         }
+    }
+
+    /** The hazards that it allows, each with its reason. */
+    List<String> allowances() {
+        return allowances;
     }
 
     /** The line after it. */

@@ -97,6 +97,7 @@ public final class JavaWriter {
             members.add("transactional = false");
         }
         text("irreversible", script.irreversible()).ifPresent(members::add);
+        list("allow", script.allowances()).ifPresent(members::add);
         list(
                         "creates",
                         script.creates().stream()

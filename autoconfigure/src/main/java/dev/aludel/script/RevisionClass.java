@@ -46,6 +46,7 @@ public record RevisionClass(Class<? extends JavaRevision> type, Supplier<? exten
                 creates(header, findings),
                 header.transactional(),
                 header.irreversible().isEmpty() ? null : header.irreversible(),
+                List.of(header.allow()),
                 new JavaBody(type, header.jpa(), instance),
                 type.getName());
         findings.refuse();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param creates the objects that become managed with it
  * @param transactional whether it runs in a transaction, as most do
  * @param irreversible why it cannot be taken back; null when it can
+ * @param allowances the hazards that it allows throughout, such as {@code create-index the table is small}
  * @param body what it does
  * @param location where it was read, as a message names it: a file or a class
  */
@@ -24,11 +25,25 @@ public record Script(
         List<SchemaObject> creates,
         boolean transactional,
         @Nullable String irreversible,
+        List<String> allowances,
         Body body,
         String location) {
 
     public Script {
         creates = List.copyOf(creates);
+        allowances = List.copyOf(allowances);
+    }
+
+    /** A script that allows no hazard. */
+    public Script(
+            Revision revision,
+            @Nullable Instant created,
+            List<SchemaObject> creates,
+            boolean transactional,
+            @Nullable String irreversible,
+            Body body,
+            String location) {
+        this(revision, created, creates, transactional, irreversible, List.of(), body, location);
     }
 
     public String id() {

@@ -39,6 +39,7 @@ public final class ScriptReader {
                 header.creates(),
                 header.transactional(),
                 header.irreversible(),
+                header.allowances(),
                 new SqlBody(sections.upgrade(), sections.upgradeLine(), sections.downgrade(), sections.downgradeLine()),
                 file.location());
         findings.refuse();

@@ -30,6 +30,7 @@ public final class ScriptWriter {
         header(text, Header.CREATES, SchemaObjects.print(script.creates()));
         header(text, Header.TRANSACTIONAL, script.transactional() ? "" : "false");
         script.irreversibleReason().ifPresent(reason -> header(text, Header.IRREVERSIBLE, reason));
+        script.allowances().forEach(allowed -> header(text, Header.ALLOW, allowed));
         section(text, Sections.UPGRADE, body.upgrade());
         section(text, Sections.DOWNGRADE, body.downgrade());
         return text.toString();

@@ -1,5 +1,6 @@
 package dev.aludel.script;
 
+import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.script.InvalidScriptException.Finding;
 import dev.aludel.script.ScriptSource.ScriptFile;
@@ -81,6 +82,11 @@ public final class Scripts {
     /** In the order of the graph. */
     public List<Script> all() {
         return graph.sorted().stream().map(revision -> get(revision.id())).toList();
+    }
+
+    /** Those of some revisions. */
+    public List<Script> all(List<Revision> revisions) {
+        return revisions.stream().map(revision -> get(revision.id())).toList();
     }
 
     public RevisionGraph graph() {

@@ -11,7 +11,7 @@ import dev.aludel.autoconfigure.AludelProperties.Mode;
 import dev.aludel.autoconfigure.AludelProperties.OnReady;
 import dev.aludel.autoconfigure.AludelProperties.OnUnknownRevision;
 import dev.aludel.autoconfigure.AludelProperties.Phase;
-import dev.aludel.autoconfigure.AludelProperties.Severity;
+import dev.aludel.dialect.Severity;
 import dev.aludel.runner.CompareSettings;
 import dev.aludel.runner.RenamePolicy;
 import dev.aludel.runner.RunnerSettings;

@@ -84,6 +84,7 @@ class JsonIT {
         answers(shapes, 0, "compare");
         answers(shapes, 3, "check");
         answers(shapes, 0, "revision --autogenerate --drop users.mail");
+        answers(shapes, 0, "lint");
         database.execute("drop view v", "drop table users");
         answers(shapes, 0, "create-all");
 

@@ -13,6 +13,7 @@ import dev.aludel.dialect.HazardRules;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.StatementLexer;
+import dev.aludel.dialect.Tracer;
 
 /** PostgreSQL 14 to 18. */
 public final class PostgresDialect implements Dialect {
@@ -23,6 +24,7 @@ public final class PostgresDialect implements Dialect {
     private final StatementLexer lexer = new PostgresStatementLexer();
     private final HazardRules hazards = new PostgresHazardRules();
     private final Gauge gauge = new PostgresGauge();
+    private final Tracer tracer = new PostgresTracer();
     private final Dependants dependants = new PostgresDependants();
     private final Definitions definitions = new PostgresDefinitions();
     private final Sessions sessions = new PostgresSessions(renderer);
@@ -58,6 +60,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public HazardRules hazards() {
         return hazards;
+    }
+
+    @Override
+    public Tracer tracer() {
+        return tracer;
     }
 
     @Override

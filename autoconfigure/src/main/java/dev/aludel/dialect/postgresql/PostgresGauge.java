@@ -43,9 +43,9 @@ final class PostgresGauge implements Gauge {
                 select tree.nspname, tree.relname, i.inhrelid
                 from tree join pg_catalog.pg_inherits i on i.inhparent = tree.oid)
             select tree.nspname, tree.relname,
-                sum(greatest(c.reltuples, pg_stat_get_live_tuples(c.oid), 0))::bigint as rows,
+                sum(case when c.reltuples > 0 then c.reltuples else pg_stat_get_live_tuples(c.oid) end)::bigint as rows,
                 sum(case when c.relkind = 'p' then 0
-                    when c.reltuples < 0 then coalesce(pg_relation_size(c.oid), 0)
+                    when c.reltuples <= 0 then coalesce(pg_relation_size(c.oid), 0)
                     else c.relpages::bigint * current_setting('block_size')::bigint end)::bigint as bytes
             from tree join pg_catalog.pg_class c on c.oid = tree.oid
             group by tree.nspname, tree.relname

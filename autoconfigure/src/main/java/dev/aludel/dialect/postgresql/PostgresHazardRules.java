@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgresql;
 
+import dev.aludel.dialect.Deeds;
 import dev.aludel.dialect.Forecast;
 import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.HazardCode;
@@ -29,6 +30,14 @@ public final class PostgresHazardRules implements HazardRules {
                 .map(operation ->
                         new Forecast(operation, known(operation.accept(impacts), rows), hazards(operation, families)))
                 .toList());
+    }
+
+    @Override
+    public List<Hazard> traced(List<Operation> operations, Deeds deeds, Situation situation) {
+        return new TraceRules(deeds, new PlannedRows(operations), situation)
+                .of(forecast(operations, List.of(), situation).stream()
+                        .flatMap(forecast -> forecast.hazards().stream())
+                        .toList());
     }
 
     /** On what was there before, and under the name that it had then. What a new table refers to is locked, but not looked at. */

@@ -1,10 +1,7 @@
-package dev.aludel.autoconfigure;
+package dev.aludel.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.autoconfigure.AludelProperties.Severity;
-import dev.aludel.dialect.Hazard;
-import dev.aludel.dialect.HazardCode;
 import dev.aludel.schema.ObjectName;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,30 +17,30 @@ class HazardPolicyTests {
     void warnsWhereARevisionIsReviewed() {
         HazardPolicy policy = new HazardPolicy(Map.of());
 
-        assertThat(policy.of(DROP_COLUMN, true)).isEqualTo(Severity.WARN);
-        assertThat(policy.of(ADD_INDEX, true)).isEqualTo(Severity.WARN);
+        assertThat(policy.of(HazardCode.DROP_COLUMN)).isEqualTo(Severity.WARN);
+        assertThat(policy.of(HazardCode.CREATE_INDEX)).isEqualTo(Severity.WARN);
     }
 
     @Test
     void failsForLostRowsWhereNobodyReviews() {
         HazardPolicy policy = new HazardPolicy(Map.of());
 
-        assertThat(policy.of(DROP_COLUMN, false)).isEqualTo(Severity.FAIL);
-        assertThat(policy.of(ADD_INDEX, false)).isEqualTo(Severity.WARN);
+        assertThat(policy.ofUnreviewed(DROP_COLUMN)).isEqualTo(Severity.FAIL);
+        assertThat(policy.ofUnreviewed(ADD_INDEX)).isEqualTo(Severity.WARN);
     }
 
     @Test
     void followsTheCodeBeforeTheDefault() {
         HazardPolicy policy = new HazardPolicy(Map.of("default", Severity.FAIL, "drop-column", Severity.ALLOW));
 
-        assertThat(policy.of(DROP_COLUMN, false)).isEqualTo(Severity.ALLOW);
-        assertThat(policy.of(ADD_INDEX, true)).isEqualTo(Severity.FAIL);
+        assertThat(policy.ofUnreviewed(DROP_COLUMN)).isEqualTo(Severity.ALLOW);
+        assertThat(policy.of(HazardCode.CREATE_INDEX)).isEqualTo(Severity.FAIL);
     }
 
     @Test
     void knowsACodeThatAnEnvironmentVariableSpells() {
         HazardPolicy policy = new HazardPolicy(Map.of("dropcolumn", Severity.ALLOW));
 
-        assertThat(policy.of(DROP_COLUMN, false)).isEqualTo(Severity.ALLOW);
+        assertThat(policy.ofUnreviewed(DROP_COLUMN)).isEqualTo(Severity.ALLOW);
     }
 }

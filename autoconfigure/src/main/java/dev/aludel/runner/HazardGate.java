@@ -1,0 +1,121 @@
+package dev.aludel.runner;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.HazardCode;
+import dev.aludel.dialect.HazardPolicy;
+import dev.aludel.dialect.Severity;
+import dev.aludel.dialect.TableSize;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.script.Body;
+import dev.aludel.script.JavaBody;
+import dev.aludel.script.Script;
+import dev.aludel.script.SqlBody;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What scripts themselves say that they block or lose, in the comments that autogenerate wrote, held against the sizes that tables have
+ * here. Nothing is run for it; what was written by hand says nothing.
+ */
+final class HazardGate {
+
+    private final Dialect dialect;
+    private final HazardPolicy policy;
+
+    HazardGate(Dialect dialect, HazardPolicy policy) {
+        this.dialect = dialect;
+        this.policy = policy;
+    }
+
+    /**
+     * Looks before anything runs.
+     *
+     * @throws HazardousRevisionException where something fails by its severity, and its script does not allow it
+     */
+    void check(Session session, List<Script> scripts) throws SQLException {
+        if (!policy.mayFail()) {
+            return;
+        }
+        List<LintFinding> failing = findings(session, scripts).stream()
+                .filter(finding -> finding.isOpen() && finding.severity() == Severity.FAIL)
+                .toList();
+        if (!failing.isEmpty()) {
+            throw new HazardousRevisionException(failing);
+        }
+    }
+
+    List<LintFinding> findings(Session session, List<Script> scripts) throws SQLException {
+        List<Said> said =
+                scripts.stream().flatMap(script -> said(script).stream()).toList();
+        Set<ObjectName> tables = new LinkedHashSet<>();
+        said.forEach(one -> tables.add(one.table()));
+        Map<ObjectName, TableSize> sizes =
+                tables.isEmpty() ? Map.of() : dialect.gauge().sizes(session.connection(), session.ownSchema(), tables);
+        List<LintFinding> findings = new ArrayList<>();
+        said.stream()
+                .filter(one -> policy.of(one.remark().code()) != Severity.ALLOW)
+                .filter(one -> !isAtOnce(one, sizes.get(one.table())))
+                .forEach(one -> findings.add(one.finding(policy, sizes.get(one.table()))));
+        return findings;
+    }
+
+    /** Where a table is small, or not there yet, nobody waits for long. */
+    private static boolean isAtOnce(Said said, @Nullable TableSize size) {
+        return said.remark().code().kind() == HazardCode.Kind.BLOCKS && (size == null || size.isSmall());
+    }
+
+    private List<Said> said(Script script) {
+        return script.body().accept(new Body.Visitor<>() {
+            @Override
+            public List<Said> sql(SqlBody body) {
+                return RemarkedStatement.of(body, dialect.lexer()).stream()
+                        .flatMap(statement ->
+                                statement.hazards().stream().map(remark -> new Said(script, statement, remark)))
+                        .toList();
+            }
+
+            @Override
+            public List<Said> java(JavaBody body) {
+                return List.of();
+            }
+        });
+    }
+
+    /** A hazard, and where a script says it. */
+    private record Said(Script script, RemarkedStatement statement, RemarkedStatement.Remark remark) {
+
+        ObjectName table() {
+            int dot = remark.object().indexOf('.');
+            return dot < 0
+                    ? ObjectName.of(remark.object())
+                    : ObjectName.of(
+                            remark.object().substring(0, dot), remark.object().substring(dot + 1));
+        }
+
+        LintFinding finding(HazardPolicy policy, @Nullable TableSize size) {
+            String allowed = Stream.concat(
+                            statement.allowances().stream(),
+                            script.allowances().stream().map(Allowance::of))
+                    .filter(allowance -> allowance.allows(remark.code()))
+                    .map(Allowance::reason)
+                    .findFirst()
+                    .orElse(null);
+            return new LintFinding(
+                    script.id(),
+                    script.location(),
+                    statement.line(),
+                    remark.code().code(),
+                    policy.of(remark.code()),
+                    remark.message() + (size == null ? "" : " '" + table() + "' has " + size + "."),
+                    remark.safe(),
+                    null,
+                    allowed);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.aludel.runner;
+
+import dev.aludel.dialect.Deeds;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.HazardCode;
+import dev.aludel.dialect.HazardPolicy;
+import dev.aludel.dialect.Severity;
+import dev.aludel.dialect.Situation;
+import dev.aludel.dialect.TableSize;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.script.Script;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What statements that were traced mean for the user's database: its sizes, its rows, its severities, and what scripts allow. */
+final class Judgement {
+
+    private final Dialect dialect;
+    private final HazardPolicy policy;
+    private final Connection connection;
+    private final Map<ObjectName, TableSize> sizes;
+    private final List<LintFinding> findings = new ArrayList<>();
+    private final List<LintReport.Lock> locks = new ArrayList<>();
+    private final Set<String> held = new HashSet<>();
+
+    Judgement(Dialect dialect, HazardPolicy policy, Connection connection, Map<ObjectName, TableSize> sizes) {
+        this.dialect = dialect;
+        this.policy = policy;
+        this.connection = connection;
+        this.sizes = sizes;
+    }
+
+    LintReport of(List<Script> scripts, List<TracedStatement> traced) throws SQLException {
+        for (Script script : scripts) {
+            script.allowances().forEach(text -> mistake(script, 1, Allowance.of(text)));
+            for (TracedStatement statement : traced) {
+                if (statement.script().id().equals(script.id())) {
+                    judge(statement);
+                }
+            }
+        }
+        return new LintReport(scripts.stream().map(Script::id).toList(), findings, locks);
+    }
+
+    private void mistake(Script script, int line, Allowance allowance) {
+        allowance
+                .mistake()
+                .ifPresent(mistake -> findings.add(new LintFinding(
+                        script.id(),
+                        script.location(),
+                        line,
+                        LintFinding.INVALID_ALLOW,
+                        Severity.FAIL,
+                        mistake,
+                        "Write '-- allow: <code> <reason>' directly above the statement, with a code of docs/operations.md.",
+                        null,
+                        null)));
+    }
+
+    private void judge(TracedStatement statement) throws SQLException {
+        Script script = statement.script();
+        statement.allowances().forEach(allowance -> mistake(script, statement.line(), allowance));
+        if (statement.failure() != null) {
+            findings.add(new LintFinding(
+                    script.id(),
+                    script.location(),
+                    statement.line(),
+                    LintFinding.STATEMENT_FAILS,
+                    Severity.FAIL,
+                    "The statement fails on an empty database: " + statement.failure(),
+                    "",
+                    null,
+                    null));
+            return;
+        }
+        Set<ObjectName> fresh = fresh(statement);
+        Deeds deeds = statement.deeds().without(fresh);
+        deeds.impacts().values().stream()
+                .sorted((one, other) -> one.table().compareTo(other.table()))
+                .forEach(impact -> locks.add(new LintReport.Lock(script.id(), statement.line(), impact)));
+        List<Hazard> hazards =
+                dialect.hazards().traced(statement.operations(), deeds, situation(statement, fresh)).stream()
+                        .filter(hazard -> !fresh.contains(hazard.object()))
+                        .filter(hazard -> hazard.kind() != HazardCode.LOCK_HELD || held.add(script.id()))
+                        .filter(hazard -> policy.of(hazard.kind()) != Severity.ALLOW)
+                        .toList();
+        Counting.of(connection, dialect.gauge(), hazards).forEach(hazard -> findings.add(finding(statement, hazard)));
+    }
+
+    /** The tables that the user's database does not have yet: nobody waits for them, and they have no rows. */
+    private Set<ObjectName> fresh(TracedStatement statement) {
+        Set<ObjectName> fresh = new HashSet<>(statement.made());
+        fresh.removeAll(sizes.keySet());
+        return fresh;
+    }
+
+    private Situation situation(TracedStatement statement, Set<ObjectName> fresh) throws SQLException {
+        Map<ObjectName, TableSize> known = new HashMap<>();
+        fresh.forEach(table -> known.put(table, new TableSize(0, 0)));
+        Stream.concat(statement.originals().keySet().stream(), statement.made().stream())
+                .forEach(table -> Optional.ofNullable(sizes.get(statement.original(table)))
+                        .ifPresent(size -> known.put(table, size)));
+        return new Situation(connection.getMetaData().getDatabaseMajorVersion(), known, Set.of());
+    }
+
+    private LintFinding finding(TracedStatement statement, Hazard hazard) {
+        Script script = statement.script();
+        String allowed = Stream.concat(
+                        statement.allowances().stream(),
+                        script.allowances().stream().map(Allowance::of))
+                .filter(allowance -> allowance.allows(hazard.kind()))
+                .map(Allowance::reason)
+                .findFirst()
+                .orElse(null);
+        return new LintFinding(
+                script.id(),
+                script.location(),
+                statement.line(),
+                hazard.code(),
+                policy.of(hazard.kind()),
+                hazard.message(),
+                hazard.safe(),
+                hazard.rows(),
+                allowed);
+    }
+}

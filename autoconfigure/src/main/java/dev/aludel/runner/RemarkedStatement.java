@@ -1,0 +1,74 @@
+package dev.aludel.runner;
+
+import dev.aludel.dialect.HazardCode;
+import dev.aludel.dialect.StatementLexer;
+import dev.aludel.dialect.StatementLexer.Statement;
+import dev.aludel.script.SqlBody;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * A statement of an upgrade with the lines of comment that stand directly above it.
+ *
+ * @param line of the file
+ * @param comments without their dashes
+ */
+record RemarkedStatement(Statement statement, int line, List<String> comments) {
+
+    private static final Pattern HAZARD = Pattern.compile("hazard ([a-z-]+) \\((.*?)\\): (.*)");
+
+    /** A hazard that autogenerate wrote above a statement. */
+    record Remark(HazardCode code, String object, String message, String safe) {}
+
+    /** The statements of an upgrade, in order. */
+    static List<RemarkedStatement> of(SqlBody body, StatementLexer lexer) {
+        List<String> lines = body.upgrade().lines().toList();
+        IntPredicate plain = lexer.plainLines(body.upgrade());
+        int first = Math.max(body.upgradeLine(), 1);
+        return lexer.split(body.upgrade()).stream()
+                .map(statement -> new RemarkedStatement(
+                        statement, first + statement.line() - 1, above(lines, plain, statement.line())))
+                .toList();
+    }
+
+    private static List<String> above(List<String> lines, IntPredicate plain, int line) {
+        List<String> comments = new ArrayList<>();
+        for (int at = line - 1;
+                at >= 1 && plain.test(at) && lines.get(at - 1).strip().startsWith("--");
+                at--) {
+            comments.add(0, lines.get(at - 1).strip().substring(2).strip());
+        }
+        return comments;
+    }
+
+    List<Allowance> allowances() {
+        return comments.stream()
+                .flatMap(comment -> Allowance.ofComment(comment).stream())
+                .toList();
+    }
+
+    /** What its comments say that it blocks or loses. */
+    List<Remark> hazards() {
+        return IntStream.range(0, comments.size())
+                .boxed()
+                .flatMap(at -> hazard(at).stream())
+                .toList();
+    }
+
+    /** What to do instead stands on the next line, unless another comment does. */
+    private Optional<Remark> hazard(int at) {
+        Matcher matcher = HAZARD.matcher(comments.get(at));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String next = at + 1 < comments.size() ? comments.get(at + 1) : "";
+        String safe =
+                HAZARD.matcher(next).matches() || Allowance.ofComment(next).isPresent() ? "" : next;
+        return HazardCode.of(matcher.group(1)).map(code -> new Remark(code, matcher.group(2), matcher.group(3), safe));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.aludel.runner;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.TableSize;
+import dev.aludel.revision.Revision;
+import dev.aludel.revision.RevisionGraph;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.script.Script;
+import dev.aludel.script.Scripts;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What revisions would block and lose in a database. Nothing is left behind in it. */
+public final class Review {
+
+    private static final String PENDING = "pending";
+
+    private final Dialect dialect;
+    private final Database database;
+    private final RunnerSettings settings;
+    private final Extensions extensions;
+
+    private final Supplier<Scripts> source;
+
+    Review(
+            Dialect dialect,
+            Database database,
+            RunnerSettings settings,
+            Extensions extensions,
+            Supplier<Scripts> source) {
+        this.source = source;
+        this.dialect = dialect;
+        this.database = database;
+        this.settings = settings;
+        this.extensions = extensions;
+    }
+
+    /**
+     * Counts the rows that hazards are about, in a statement each that only reads.
+     *
+     * @return the hazards with their numbers, where they have a question
+     */
+    public List<Hazard> counted(List<Hazard> hazards) {
+        return hazards.stream().allMatch(hazard -> hazard.question() == null)
+                ? hazards
+                : database.looking(
+                        "counting rows",
+                        (session, table) -> Counting.of(session.connection(), dialect.gauge(), hazards));
+    }
+
+    /** What the scripts of an upgrade themselves say of hazards, as of {@link HazardGate}. */
+    public LintReport plan(String target) {
+        Scripts scripts = source.get();
+        List<Script> pending = scripts.all(scripts.graph().upgrade(VersionRow.ids(database.look()), target));
+        HazardGate gate = new HazardGate(dialect, extensions.hazards());
+        return new LintReport(
+                pending.stream().map(Script::id).toList(),
+                database.looking("measuring tables", (session, table) -> gate.findings(session, pending)),
+                List.of());
+    }
+
+    /**
+     * Runs revisions on a scratch database, which the revisions before them bring to where this one stands.
+     *
+     * @param range {@code pending}, a revision, or {@code from:to}
+     * @param scratchUrl of an empty database; null for one beside this
+     * @throws NoScratchDatabaseException where there is none, or the revisions cannot bring it there
+     */
+    public LintReport lint(String range, @Nullable String scratchUrl) {
+        Scripts scripts = source.get();
+        List<String> applied = VersionRow.ids(database.look());
+        RevisionGraph graph = scripts.graph();
+        List<Script> asked = scripts.all(asked(graph, applied, range));
+        if (asked.isEmpty()) {
+            return new LintReport(List.of(), List.of(), List.of());
+        }
+        List<Script> before = scripts.all(before(graph, asked, range.equals(PENDING) ? applied : List.of()));
+        String own = database.looking("reading the schema", (session, table) -> session.ownSchema());
+        List<TracedStatement> traced = traced(before, asked, own, scratchUrl);
+        return database.looking("measuring tables", (session, table) -> {
+            Set<ObjectName> tables = new LinkedHashSet<>();
+            traced.forEach(statement -> {
+                tables.addAll(statement.originals().values());
+                tables.addAll(statement.made());
+            });
+            Map<ObjectName, TableSize> sizes = dialect.gauge().sizes(session.connection(), session.ownSchema(), tables);
+            return new Judgement(dialect, extensions.hazards(), session.connection(), sizes).of(asked, traced);
+        });
+    }
+
+    private static List<Revision> asked(RevisionGraph graph, List<String> applied, String range) {
+        if (range.equals(PENDING)) {
+            List<String> known = new ArrayList<>(applied);
+            known.removeAll(graph.unknown(applied));
+            return graph.upgrade(known, "heads");
+        }
+        return range.indexOf(':') >= 0 ? graph.upgradeRange(range) : graph.resolve(range, applied);
+    }
+
+    /** All that must be there first, in order. */
+    private static List<Revision> before(RevisionGraph graph, List<Script> asked, List<String> applied) {
+        Set<String> ids = new LinkedHashSet<>(applied);
+        asked.forEach(script -> ids.addAll(graph.everythingUpTo(script.id())));
+        asked.forEach(script -> ids.remove(script.id()));
+        return graph.sorted().stream()
+                .filter(revision -> ids.contains(revision.id()))
+                .toList();
+    }
+
+    private List<TracedStatement> traced(
+            List<Script> before, List<Script> asked, String own, @Nullable String scratchUrl) {
+        ConnectionSource source = database.source();
+        try (ScratchDatabase scratch = scratchUrl == null
+                ? ScratchDatabase.beside(source, dialect)
+                : ScratchDatabase.at(scratchUrl, source, dialect)) {
+            prepare(scratch, own);
+            try (Session session = Session.open(scratch, dialect, settings.within(own))) {
+                RevisionTrace trace = new RevisionTrace(session, dialect);
+                for (Script script : before) {
+                    trace.run(script);
+                }
+                trace.begin();
+                List<TracedStatement> traced = new ArrayList<>();
+                for (Script script : asked) {
+                    traced.addAll(trace.trace(script));
+                    if (!traced.isEmpty() && traced.get(traced.size() - 1).failure() != null) {
+                        break;
+                    }
+                }
+                return traced;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("tracing revisions on a scratch database", e);
+        }
+    }
+
+    /** The unit's own schema is made by nobody's revision. */
+    private void prepare(ScratchDatabase scratch, String own) throws SQLException {
+        try (var connection = scratch.open();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "create schema if not exists " + dialect.renderer().quote(own));
+        }
+    }
+}

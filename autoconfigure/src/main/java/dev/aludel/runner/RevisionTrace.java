@@ -1,0 +1,190 @@
+package dev.aludel.runner;
+
+import dev.aludel.AludelException;
+import dev.aludel.dialect.Deeds;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Sighting;
+import dev.aludel.dialect.Tracer;
+import dev.aludel.diff.Diff;
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.RenameColumn;
+import dev.aludel.operation.RenameTable;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.Renames;
+import dev.aludel.schema.Schema;
+import dev.aludel.script.Body;
+import dev.aludel.script.JavaBody;
+import dev.aludel.script.Script;
+import dev.aludel.script.SqlBody;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Runs upgrades on a scratch database, in transactions as they will run, and looks at the locks and files after each statement. */
+final class RevisionTrace {
+
+    private static final Deeds NOTHING = new Deeds(Renames.NONE, Map.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+    private final Session session;
+    private final Dialect dialect;
+    private final Tracer tracer;
+    private final Map<Long, ObjectName> first = new HashMap<>();
+
+    RevisionTrace(Session session, Dialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+        this.tracer = dialect.tracer();
+    }
+
+    /** Something that runs at once: a statement, or the method of a class. */
+    private record Step(int line, List<Allowance> allowances, Run run) {}
+
+    @FunctionalInterface
+    private interface Run {
+        void on(Session session) throws SQLException;
+    }
+
+    /** Runs an upgrade without looking. */
+    void run(Script script) throws SQLException {
+        if (script.transactional()) {
+            session.begin();
+        }
+        for (Step step : steps(script)) {
+            try {
+                step.run().on(session);
+            } catch (SQLException | AludelException e) {
+                session.rollback(e);
+                throw NoScratchDatabaseException.notThere(script, step.line(), e);
+            }
+        }
+        if (session.inTransaction()) {
+            session.commit();
+        }
+    }
+
+    /** From here on tables are known by the names that they have now. */
+    void begin() throws SQLException {
+        look().tables().forEach((number, table) -> first.put(number, table.name()));
+    }
+
+    /** Runs an upgrade and looks; what fails is the last of it. */
+    List<TracedStatement> trace(Script script) throws SQLException {
+        List<TracedStatement> traced = new ArrayList<>();
+        for (Step step : steps(script)) {
+            if (!session.inTransaction()) {
+                session.begin();
+            }
+            TracedStatement seen = trace(script, step);
+            traced.add(seen);
+            if (seen.failure() != null) {
+                return traced;
+            }
+            if (!script.transactional() && session.inTransaction()) {
+                session.commit();
+            }
+        }
+        if (session.inTransaction()) {
+            session.commit();
+        }
+        return traced;
+    }
+
+    private TracedStatement trace(Script script, Step step) throws SQLException {
+        Sighting before = look();
+        Schema schema = read();
+        try {
+            step.run().on(session);
+        } catch (SQLException e) {
+            session.rollback(e);
+            return !script.transactional() && tracer.needsNoTransaction(e)
+                    ? outside(script, step, before, schema)
+                    : seen(script, step, before, List.of(), NOTHING, Sentences.oneLine(e));
+        } catch (AludelException e) {
+            session.rollback(e);
+            return seen(script, step, before, List.of(), NOTHING, String.valueOf(e.getMessage()));
+        }
+        if (!session.inTransaction()) {
+            session.begin(); // a class may have ended it
+        }
+        Deeds deeds = look().since(before);
+        return seen(script, step, before, operations(deeds.renames(), schema, read()), deeds, null);
+    }
+
+    /** What runs in no transaction is seen by its outcome alone; it was made to keep nobody waiting. */
+    private TracedStatement outside(Script script, Step step, Sighting before, Schema schema) throws SQLException {
+        try {
+            step.run().on(session);
+        } catch (SQLException e) {
+            return seen(script, step, before, List.of(), NOTHING, Sentences.oneLine(e));
+        }
+        session.begin();
+        List<Operation> operations = operations(Renames.NONE, schema, read());
+        session.commit();
+        return seen(script, step, before, operations, NOTHING, null);
+    }
+
+    private TracedStatement seen(
+            Script script,
+            Step step,
+            Sighting before,
+            List<Operation> operations,
+            Deeds deeds,
+            @Nullable String failure) {
+        Map<ObjectName, ObjectName> originals = new HashMap<>();
+        Set<ObjectName> made = new HashSet<>();
+        before.tables().forEach((number, table) -> {
+            ObjectName original = first.get(number);
+            if (original == null) {
+                made.add(table.name());
+            } else {
+                originals.put(table.name(), original);
+            }
+        });
+        return new TracedStatement(script, step.line(), step.allowances(), operations, deeds, originals, made, failure);
+    }
+
+    private static List<Operation> operations(Renames renames, Schema before, Schema after) {
+        List<Operation> operations = new ArrayList<>();
+        renames.tables().forEach((old, now) -> operations.add(new RenameTable(old, now)));
+        renames.columns()
+                .forEach((column, now) -> operations.add(new RenameColumn(column.table(), column.column(), now)));
+        operations.addAll(Diff.between(renames.applyTo(before), after));
+        return operations;
+    }
+
+    private Sighting look() throws SQLException {
+        return tracer.look(session.connection(), session.ownSchema());
+    }
+
+    private Schema read() throws SQLException {
+        return tracer.read(session.connection(), session.ownSchema()).schema();
+    }
+
+    private List<Step> steps(Script script) {
+        return script.body().accept(new Body.Visitor<>() {
+            @Override
+            public List<Step> sql(SqlBody body) {
+                return RemarkedStatement.of(body, dialect.lexer()).stream()
+                        .map(statement -> new Step(
+                                statement.line(),
+                                statement.allowances(),
+                                target -> target.execute(statement.statement().sql())))
+                        .toList();
+            }
+
+            @Override
+            public List<Step> java(JavaBody body) {
+                JavaSection section = new JavaSection(script, body, true, dialect, EntitySessions.none());
+                return List.of(new Step(0, List.of(), target -> {
+                    section.check(script.transactional());
+                    section.run(target);
+                }));
+            }
+        });
+    }
+}

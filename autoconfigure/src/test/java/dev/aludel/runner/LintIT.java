@@ -1,0 +1,247 @@
+package dev.aludel.runner;
+
+import static dev.aludel.runner.Runners.revision;
+import static dev.aludel.runner.Runners.script;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.dialect.HazardPolicy;
+import dev.aludel.dialect.Impact.Work;
+import dev.aludel.dialect.LockMode;
+import dev.aludel.dialect.Severity;
+import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.schema.Model;
+import dev.aludel.schema.Schema;
+import dev.aludel.script.ScriptSource.ScriptFile;
+import dev.aludel.testing.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was written by hand is run to see what it does. */
+class LintIT {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.create();
+
+    private static final ScriptFile TABLES = revision("a", "base", """
+            create table users (id bigint primary key, name text, mail text, n integer);
+            create table orders (id bigint primary key, user_id bigint);
+            create table tiny (id bigint);
+            create function rows_of(t text) returns void language plpgsql as
+                $$ begin execute 'create index on ' || t || ' (n)'; end $$""", "drop table users, orders, tiny");
+
+    @BeforeAll
+    static void fill() {
+        Runners.runner(DATABASE, TABLES).upgrade("head");
+        DATABASE.execute(
+                "insert into users select n, 'n', 'm', n from generate_series(1, 20000) n",
+                "insert into orders select n, n from generate_series(1, 20000) n",
+                "insert into tiny select n from generate_series(1, 10) n",
+                "analyze");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', nullValues = "-", textBlock = """
+            create index i on users (name)                                                       | create-index
+            create unique index i on users (id, name)                                            | add-unique
+            create index i on tiny (id)                                                          | -
+            create table fresh (id int); create index i on fresh (id); insert into fresh select 1; update fresh set id = 2 | -
+            select rows_of('users')                                                              | create-index
+            do $$ begin alter table users alter column n type bigint; end $$                     | alter-column-type
+            alter table users alter column mail type varchar                                     | -
+            alter table users add column token uuid default gen_random_uuid()                    | volatile-default
+            alter table users add column at timestamp default now()                              | -
+            alter table users add column twice int generated always as (n * 2) stored            | add-generated-column
+            alter table users add column num bigint generated always as identity                 | add-identity-column
+            alter table users add column k int not null                                          | add-not-null-column
+            alter table users alter column n set not null                                        | set-not-null
+            alter table users add constraint c check (n > 0)                                     | add-check
+            alter table users add constraint c check (n > 0) not valid                           | -
+            alter table users add constraint c check (n > 0) not valid; alter table users validate constraint c | validate-constraint
+            alter table orders add constraint f foreign key (user_id) references users           | add-foreign-key
+            alter table users add constraint u unique (n)                                        | add-unique
+            alter table users rename column mail to email                                        | rename-column
+            alter table users rename to people; create index i on people (n)                     | rename-table, create-index
+            alter table users drop column mail                                                   | drop-column
+            drop table orders                                                                    | drop-table
+            truncate orders                                                                      | truncate-table
+            update users set name = 'x'                                                          | backfill
+            update users set name = 'x' where id = 7                                             | -
+            delete from users where name = 'x'                                                   | backfill
+            alter table users set unlogged                                                       | rewrite-table
+            alter table users add column z int; create index i on orders (user_id)               | create-index, lock-held
+            alter table users add column z int; select count(*) from users                       | scan-table
+            create view v as select * from users                                                 | -
+            """)
+    void seesWhatAStatementDoes(String sql, String codes) {
+        LintReport report = lint(HazardPolicy.warning(), revision("b", "a", sql, "select 1"));
+
+        assertThat(report.findings().stream().map(LintFinding::code).toList())
+                .as(report.toString())
+                .containsExactlyElementsOf(codes == null ? List.of() : List.of(codes.split(", ", -1)));
+        assertThat(report.ok()).isTrue();
+    }
+
+    @Test
+    void namesPlaceSizeRowsAndTheSafeForm() {
+        LintReport report = lint(
+                new HazardPolicy(Map.of("set-not-null", Severity.FAIL)),
+                revision("b", "a", "select 1;\n\nalter table users alter column n set not null", "select 1"));
+
+        assertThat(report.ok()).isFalse();
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.location()).isEqualTo("db/revisions/b.sql");
+            assertThat(finding.line()).isEqualTo(8);
+            assertThat(finding.severity()).isEqualTo(Severity.FAIL);
+            assertThat(finding.message()).contains("blocks reads and writes of 'users' (about 20,000 rows");
+            assertThat(finding.rows()).isZero();
+            assertThat(finding.safe()).contains("validate constraint users_n_not_null;");
+        });
+        assertThat(report.locks()).singleElement().satisfies(lock -> {
+            assertThat(lock.impact().lock()).isEqualTo(LockMode.ACCESS_EXCLUSIVE);
+            assertThat(lock.impact().work()).isEqualTo(Work.SCAN);
+        });
+    }
+
+    @Test
+    void passesOverWhatTheScriptAllowsWithAReason() {
+        LintReport report = lint(
+                new HazardPolicy(Map.of("default", Severity.FAIL)),
+                script("b", "a", "-- allow: drop-column nobody reads it\n-- allow: drop-table", """
+                        -- allow: create-index at night
+                        create index i on users (name);
+                        create index j on users (mail);
+                        alter table users drop column n;
+                        -- allow: typo why
+                        select 1""", "select 1"));
+
+        assertThat(report.findings())
+                .extracting(LintFinding::code, LintFinding::line, LintFinding::allowed)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("invalid-allow", 1, null),
+                        org.assertj.core.groups.Tuple.tuple("create-index", 9, "at night"),
+                        org.assertj.core.groups.Tuple.tuple("create-index", 10, null),
+                        org.assertj.core.groups.Tuple.tuple("drop-column", 11, "nobody reads it"),
+                        org.assertj.core.groups.Tuple.tuple("invalid-allow", 13, null));
+    }
+
+    @Test
+    void followsRenamesThroughSeveralRevisions() {
+        LintReport report = lint(
+                HazardPolicy.warning(),
+                revision("b", "a", "alter table users rename to people", "select 1"),
+                revision("c", "b", "create index i on people (n)", "select 1"),
+                script(
+                        "d",
+                        "c",
+                        "-- transactional: false",
+                        "create index concurrently j on people (name)",
+                        "select 1"));
+
+        assertThat(report.revisions()).containsExactly("b", "c", "d");
+        assertThat(report.findings())
+                .extracting(LintFinding::revision, LintFinding::code)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("b", "rename-table"),
+                        org.assertj.core.groups.Tuple.tuple("c", "create-index"));
+        assertThat(report.findings().get(1).message()).contains("'people' (about 20,000 rows");
+    }
+
+    @Test
+    void tellsOfAStatementThatFails() {
+        LintReport report = lint(HazardPolicy.warning(), revision("b", "a", "select 1;\nselect nothing", "select 1"));
+
+        assertThat(report.ok()).isFalse();
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("statement-fails");
+            assertThat(finding.line()).isEqualTo(7);
+            assertThat(finding.message()).contains("column \"nothing\" does not exist");
+        });
+    }
+
+    @Test
+    void looksAtNamedRevisionsAndLeavesNothingBehind() {
+        ScriptFile pending = revision("b", "a", "create index i on users (name)", "select 1");
+
+        assertThat(runner(HazardPolicy.warning(), pending)
+                        .review()
+                        .lint("a", null)
+                        .revisions())
+                .containsExactly("a");
+        assertThat(runner(HazardPolicy.warning(), pending)
+                        .review()
+                        .lint("base:b", null)
+                        .findings())
+                .extracting(LintFinding::code)
+                .containsExactly("create-index");
+        assertThat(DATABASE.query("select datname from pg_database where datname like 'aludel_scratch%'"))
+                .isEmpty();
+        assertThat(DATABASE.query("select revision from aludel_revision")).containsExactly("a");
+    }
+
+    @Test
+    void saysWhatToDoWhereRevisionsDoNotMakeTheDatabase() {
+        ScriptFile foreign = revision("a", "base", "alter table older add column id int", "select 1");
+        assertThatThrownBy(() -> runnerOf(HazardPolicy.warning(), foreign, revision("b", "a", "select 1", "select 1"))
+                        .review()
+                        .lint("pending", null))
+                .isInstanceOf(NoScratchDatabaseException.class)
+                .hasMessageContaining("revision 'a' fails on an empty one at db/revisions/a.sql")
+                .hasMessageContaining("aludel init --from-database");
+    }
+
+    @Test
+    void stopsAnUpgradeWhoseScriptsSayWhatMustNotBe() {
+        String index =
+                "-- hazard create-index (%s): Creating index 'i' blocks writes.%n--     Build it beside them.%ncreate index i on %s (id)";
+        HazardPolicy policy = new HazardPolicy(Map.of("create-index", Severity.FAIL));
+
+        MigrationRunner large = runner(policy, revision("b", "a", index.formatted("users", "users"), "drop index i"));
+        assertThatThrownBy(() -> large.upgrade("head"))
+                .isInstanceOf(HazardousRevisionException.class)
+                .hasMessageContaining("'create-index' at db/revisions/b.sql:8")
+                .hasMessageContaining("-- allow: create-index <reason>");
+        assertThat(large.review().plan("head").ok()).isFalse();
+        assertThat(DATABASE.query("select revision from aludel_revision")).containsExactly("a");
+
+        MigrationRunner small = runner(policy, revision("b", "a", index.formatted("tiny", "tiny"), "drop index i"));
+        assertThat(small.upgrade("head")).hasSize(1);
+        small.downgrade("-1");
+
+        MigrationRunner allowed = runner(
+                policy,
+                revision(
+                        "b",
+                        "a",
+                        "-- allow: create-index at night\n" + index.formatted("users", "users"),
+                        "drop index i"));
+        assertThat(allowed.upgrade("head")).hasSize(1);
+        allowed.downgrade("-1");
+    }
+
+    private static LintReport lint(HazardPolicy policy, ScriptFile... pending) {
+        return runner(policy, pending).review().lint("pending", null);
+    }
+
+    private static MigrationRunner runner(HazardPolicy policy, ScriptFile... pending) {
+        ScriptFile[] files = new ScriptFile[pending.length + 1];
+        files[0] = TABLES;
+        System.arraycopy(pending, 0, files, 1, pending.length);
+        return runnerOf(policy, files);
+    }
+
+    private static MigrationRunner runnerOf(HazardPolicy policy, ScriptFile... files) {
+        return new MigrationRunner(
+                new PostgresDialect(),
+                DATABASE::open,
+                () -> List.of(files),
+                () -> Model.of(Schema.empty()),
+                RunnerSettings.defaults(),
+                new Extensions(EntitySessions.none(), List.of(), List.of(), policy));
+    }
+}
