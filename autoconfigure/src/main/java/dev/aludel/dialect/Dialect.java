@@ -22,6 +22,8 @@ public interface Dialect {
 
     Sessions sessions();
 
+    Outcomes outcomes();
+
     Client client();
 
     Examination examination();

@@ -33,6 +33,23 @@ public interface Sessions {
     /** The statement that brings a session back to the state in which it was found. */
     String restore(State state);
 
+    /** The statement that makes the transaction one that only reads. */
+    String readOnly();
+
+    /** Whether a statement failed because it would have written. */
+    boolean isReadOnly(SQLException failure);
+
+    /**
+     * Takes away the lock timeout, if it is still the one that was set.
+     *
+     * @param untilCommit whether it comes back with the end of the transaction
+     * @return whether it was
+     */
+    boolean liftLockTimeout(Connection connection, Duration present, boolean untilCommit) throws SQLException;
+
+    /** The statement that sets the lock timeout. */
+    String lockTimeout(Duration timeout);
+
     /** A condition that holds for the rows of an unqualified table if it stands in the connection's current schema. */
     String inCurrentSchema();
 

@@ -57,8 +57,8 @@ final class Examiner {
                             : Diagnosis.problem(
                                     "version table",
                                     "Revision '" + begun.get(0) + "' was begun and not finished.",
-                                    "Wait for the process that runs it; if there is none, finish or undo it by hand, then"
-                                            + " 'aludel stamp'."));
+                                    "Wait for the process that runs it; if there is none, the next upgrade goes on with it, and"
+                                            + " 'aludel resolve' tells how far it came."));
         } catch (AludelException e) {
             found.add(Diagnosis.problem("version table", String.valueOf(e.getMessage()), ""));
         }

@@ -25,15 +25,14 @@ record JavaSection(Script script, JavaBody body, boolean upgrades, Dialect diale
     }
 
     @Override
-    public List<SchemaObject> run(Session session) throws SQLException {
-        boolean transactional = session.inTransaction();
-        try (LiveOperations operations = new LiveOperations(script, body, session, dialect, entities)) {
+    public List<SchemaObject> run(Session session, Execution execution) throws SQLException {
+        try (LiveOperations operations = new LiveOperations(script, body, session, dialect, entities, execution)) {
             run(operations);
             return operations.complete();
         } catch (Exception e) {
-            throw failure(e, transactional);
+            throw failure(e, execution.isOneTransaction());
         } finally {
-            if (!transactional && session.inTransaction()) {
+            if (!execution.isOneTransaction() && session.inTransaction()) {
                 session.commit(); // the revision's own last one
             }
         }
@@ -67,6 +66,11 @@ record JavaSection(Script script, JavaBody body, boolean upgrades, Dialect diale
         } catch (Exception e) {
             throw failure(e, true);
         }
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of();
     }
 
     @Override

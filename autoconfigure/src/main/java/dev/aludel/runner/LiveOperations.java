@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,24 +36,29 @@ final class LiveOperations implements Operations, AutoCloseable {
     private final Session session;
     private final Dialect dialect;
     private final EntitySessions entities;
-    private final boolean transactional;
+    private final Execution execution;
     private final Set<SchemaObject> created = new LinkedHashSet<>();
     private @Nullable EntitySession entitySession;
 
-    LiveOperations(Script script, JavaBody body, Session session, Dialect dialect, EntitySessions entities)
-            throws SQLException {
+    LiveOperations(
+            Script script,
+            JavaBody body,
+            Session session,
+            Dialect dialect,
+            EntitySessions entities,
+            Execution execution) {
         this.script = script;
         this.body = body;
         this.session = session;
         this.dialect = dialect;
         this.entities = entities;
-        this.transactional = session.inTransaction();
+        this.execution = execution;
     }
 
     @Override
     public void invoke(Operation operation) {
         flush();
-        dialect.renderer().render(operation).forEach(sql -> run(sql, () -> session.execute(sql)));
+        dialect.renderer().render(operation).forEach(sql -> run(sql, normal(sql), () -> session.execute(sql)));
         operation.creates().ifPresent(created::add);
     }
 
@@ -61,7 +67,7 @@ final class LiveOperations implements Operations, AutoCloseable {
         flush();
         List<StatementLexer.Statement> statements = dialect.lexer().split(sql);
         statements.stream()
-                .filter(statement -> transactional && TransactionControl.isIn(statement))
+                .filter(statement -> execution.isOneTransaction() && TransactionControl.isIn(statement))
                 .findFirst()
                 .ifPresent(statement -> {
                     throw new AludelException(
@@ -71,10 +77,14 @@ final class LiveOperations implements Operations, AutoCloseable {
                                             CodeLines.current(body.type()),
                                             Sentences.statement(statement.sql())));
                 });
+        if (statements.stream().anyMatch(TransactionControl::isIn)) {
+            leave(sql);
+        }
         if (arguments.length == 0) {
-            statements.forEach(statement -> run(statement.sql(), () -> session.execute(statement.sql())));
+            statements.forEach(
+                    statement -> run(statement.sql(), statement.normal(), () -> session.execute(statement.sql())));
         } else {
-            run(sql, () -> {
+            run(sql, sql + Arrays.deepToString(arguments), () -> {
                 try (PreparedStatement statement = prepare(sql, arguments)) {
                     statement.execute();
                 }
@@ -89,7 +99,7 @@ final class LiveOperations implements Operations, AutoCloseable {
             return;
         }
         Insertion insertion = Insertion.of(table, rows, dialect.renderer());
-        run(insertion.sql(), () -> {
+        run(insertion.sql(), insertion.sql() + insertion.rows(), () -> {
             try (PreparedStatement statement = session.connection().prepareStatement(insertion.sql())) {
                 int waiting = 0;
                 for (List<@Nullable Object> row : insertion.rows()) {
@@ -108,14 +118,16 @@ final class LiveOperations implements Operations, AutoCloseable {
     public List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... arguments) {
         flush();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        run(sql, () -> {
+        Step step = step(sql, sql + Arrays.deepToString(arguments));
+        told(() -> execution.ask(step, () -> {
+            rows.clear();
             try (PreparedStatement statement = prepare(sql, arguments);
                     ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     rows.add(row(result));
                 }
             }
-        });
+        }));
         return rows;
     }
 
@@ -131,8 +143,10 @@ final class LiveOperations implements Operations, AutoCloseable {
     @Override
     public Connection connection() {
         flush();
+        leave("connection()");
         return KeptConnection.of(
-                session.connection(), transactional ? KeptConnection.Ends.REFUSED : KeptConnection.Ends.PASSED_ON);
+                session.connection(),
+                execution.isOneTransaction() ? KeptConnection.Ends.REFUSED : KeptConnection.Ends.PASSED_ON);
     }
 
     @Override
@@ -144,8 +158,10 @@ final class LiveOperations implements Operations, AutoCloseable {
         }
         EntitySession open = entitySession;
         if (open == null) {
+            leave("session()");
             open = entities.open(KeptConnection.of(
-                    session.connection(), transactional ? KeptConnection.Ends.IGNORED : KeptConnection.Ends.PASSED_ON));
+                    session.connection(),
+                    execution.isOneTransaction() ? KeptConnection.Ends.IGNORED : KeptConnection.Ends.PASSED_ON));
             entitySession = open;
         }
         return open.as(type);
@@ -189,18 +205,30 @@ final class LiveOperations implements Operations, AutoCloseable {
         }
     }
 
-    private void run(String sql, Running running) {
-        LOG.debug("{}", sql);
-        try {
-            running.run();
-        } catch (SQLException e) {
-            throw new RevisionFailedException(
-                    script.id(), script.location(), CodeLines.current(body.type()), sql, transactional, e);
-        }
+    private String normal(String sql) {
+        return dialect.lexer().split(sql).get(0).normal();
     }
 
-    @FunctionalInterface
-    private interface Running {
-        void run() throws SQLException;
+    /** @param normal what its checksum counts */
+    private void run(String sql, String normal, Execution.Work work) {
+        LOG.debug("{}", sql);
+        Step step = step(sql, normal);
+        told(() -> execution.run(step, work));
+    }
+
+    private void leave(String what) {
+        told(() -> execution.leave(step(what, what)));
+    }
+
+    private Step step(String sql, String normal) {
+        return Step.of(script, sql, normal, CodeLines.current(body.type()));
+    }
+
+    private static void told(Execution.Work work) {
+        try {
+            work.run();
+        } catch (SQLException e) {
+            throw new DatabaseException("writing down what a revision did", e);
+        }
     }
 }

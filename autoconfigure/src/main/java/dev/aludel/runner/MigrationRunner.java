@@ -16,11 +16,8 @@ import dev.aludel.script.ScriptSource;
 import dev.aludel.script.Scripts;
 import dev.aludel.script.SqlBody;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,6 +39,7 @@ public final class MigrationRunner {
     private final Database database;
     private final Extensions extensions;
     private final Comparer comparer;
+    private final Checkpoints checkpoints;
     private volatile @Nullable Comparison lastComparison;
 
     /**
@@ -67,6 +65,18 @@ public final class MigrationRunner {
             Supplier<Model> model,
             RunnerSettings settings,
             Extensions extensions) {
+        this(dialect, connections, scriptSource, model, settings, extensions, Checkpoints.NONE);
+    }
+
+    MigrationRunner(
+            Dialect dialect,
+            ConnectionSource connections,
+            ScriptSource scriptSource,
+            Supplier<Model> model,
+            RunnerSettings settings,
+            Extensions extensions,
+            Checkpoints checkpoints) {
+        this.checkpoints = checkpoints;
         this.dialect = dialect;
         this.extensions = extensions;
         this.scriptSource = scriptSource;
@@ -100,21 +110,9 @@ public final class MigrationRunner {
                 && scripts.graph().upgrade(VersionRow.ids(rows), target).isEmpty()) {
             return List.of();
         }
-        return database.locked("the upgrade", (session, table) -> {
-            RevisionRun run = run(session, table);
-            List<VersionRow> now = settled(session, table, scripts, run);
-            List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(now), target);
-            plan.forEach(revision -> run.check(scripts.get(revision.id()), true));
-            new HazardGate(dialect, extensions.hazards()).check(session, scripts.all(plan));
-            run.begin();
-            int number = 0;
-            for (Revision revision : plan) {
-                progress.running(++number, plan.size(), revision);
-                run.upgrade(scripts.get(revision.id()));
-            }
-            run.end();
-            return applied(table.rows(session.connection()).orElseThrow(), plan);
-        });
+        return database.locked(
+                "the upgrade",
+                (session, table) -> migration(session, table, scripts, progress).upgrade(target));
     }
 
     /**
@@ -135,20 +133,9 @@ public final class MigrationRunner {
                 && scripts.graph().downgrade(VersionRow.ids(rows), target).isEmpty()) {
             return List.of();
         }
-        return database.locked("the downgrade", (session, table) -> {
-            RevisionRun run = run(session, table);
-            List<VersionRow> now = settled(session, table, scripts, run);
-            List<Revision> plan = scripts.graph().downgrade(VersionRow.ids(now), target);
-            plan.forEach(revision -> run.check(scripts.get(revision.id()), false));
-            run.begin();
-            int number = 0;
-            for (Revision revision : plan) {
-                progress.running(++number, plan.size(), revision);
-                run.downgrade(scripts.get(revision.id()));
-            }
-            run.end();
-            return applied(now, plan);
-        });
+        return database.locked(
+                "the downgrade",
+                (session, table) -> migration(session, table, scripts, progress).downgrade(target));
     }
 
     /**
@@ -179,7 +166,7 @@ public final class MigrationRunner {
                 if (!after.contains(row.id())) {
                     table.delete(session.connection(), row.id());
                 } else if (!row.finished()) {
-                    table.finish(session.connection(), row.id(), row.revision().duration());
+                    table.state(session.connection(), row.id(), VersionRow.State.APPLIED);
                 }
             }
             Set<String> present = Set.copyOf(VersionRow.ids(now));
@@ -407,43 +394,13 @@ public final class MigrationRunner {
         return rows.stream().allMatch(VersionRow::finished);
     }
 
-    /** The rows of a database in which no revision is under way, with one in place of all that it stands for. */
-    private List<VersionRow> settled(Session session, VersionTable table, Scripts scripts, RevisionRun run)
+    private Migration migration(Session session, VersionTable table, Scripts scripts, Progress progress)
             throws SQLException {
-        List<VersionRow> rows = table.rows(session.connection()).orElseThrow();
-        refuseInterrupted(rows);
-        List<Revision> completed = scripts.graph().completed(VersionRow.ids(rows));
-        if (completed.isEmpty()) {
-            return rows;
-        }
-        ReplacedRows replaced = new ReplacedRows(session, table, run);
-        for (Revision revision : completed) {
-            replaced.settle(scripts.get(revision.id()), VersionRow.ids(rows).contains(revision.id()));
-        }
-        return table.rows(session.connection()).orElseThrow();
-    }
-
-    private static void refuseInterrupted(List<VersionRow> rows) {
-        for (VersionRow row : rows) {
-            if (!row.finished()) {
-                List<String> parents = row.revision().downRevisions();
-                throw new InterruptedRevisionException(
-                        row.id(), parents.isEmpty() ? row.id() + "@base" : parents.get(0));
-            }
-        }
-    }
-
-    private static List<AppliedRevision> applied(List<VersionRow> rows, List<Revision> plan) {
-        Map<String, AppliedRevision> byId = new HashMap<>();
-        rows.forEach(row -> byId.put(row.id(), row.revision()));
-        return plan.stream()
-                .map(revision -> byId.get(revision.id()))
-                .filter(Objects::nonNull)
-                .toList();
+        HazardGate gate = new HazardGate(dialect, extensions.hazards());
+        return new Migration(session, table, run(session, table), scripts, gate, progress);
     }
 
     private RevisionRun run(Session session, VersionTable table) throws SQLException {
-        String role = session.connection().getMetaData().getUserName();
-        return new RevisionRun(session, table, dialect, settings, extensions, Applier.of(role));
+        return new RevisionRun(session, table, dialect, settings, extensions, checkpoints);
     }
 }

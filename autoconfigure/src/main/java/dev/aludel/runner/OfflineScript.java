@@ -1,6 +1,8 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Outcomes;
+import dev.aludel.dialect.StatementLexer.Statement;
 import dev.aludel.revision.Revision;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.Script;
@@ -83,12 +85,12 @@ final class OfflineScript {
         if (transactional) {
             begin();
             statements(upgrade.statements());
-            statement(table.statements().insert(record(script, upgrade.creates(), true)));
+            statement(table.statements().insert(record(script, upgrade.creates(), VersionRow.State.APPLIED)));
             commit();
         } else {
-            statement(table.statements().insert(record(script, upgrade.creates(), false)));
-            statements(upgrade.statements());
-            statement(table.statements().state(script.id(), true));
+            statement(table.statements().insert(record(script, upgrade.creates(), VersionRow.State.UPGRADING)));
+            steps(script, upgrade.statements());
+            statement(table.statements().state(script.id(), VersionRow.State.APPLIED));
         }
         end();
         return this;
@@ -108,12 +110,38 @@ final class OfflineScript {
             statement(table.statements().delete(script.revision()));
             commit();
         } else {
-            statement(table.statements().state(script.id(), false));
-            statements(downgrade.statements());
+            statement(table.statements().state(script.id(), VersionRow.State.DOWNGRADING));
+            steps(script, downgrade.statements());
             statement(table.statements().delete(script.revision()));
         }
         end();
         return this;
+    }
+
+    /** Each is written down as when it runs, so that an upgrade can go on where the script was stopped. */
+    private void steps(Script script, List<String> statements) {
+        List<Statement> split = statements.stream()
+                .flatMap(sql -> dialect.lexer().split(sql).stream())
+                .toList();
+        for (Step step : Step.of(script, split, 1)) {
+            String done = table.statements().done(script.id(), step.checksum());
+            if (step.isTransaction()) {
+                int end = step.statements().size() - 1;
+                step.statements().subList(0, end).forEach(each -> statement(each.sql()));
+                statement(done);
+                statement(step.statements().get(end).sql());
+            } else if (dialect.outcomes().mightRunAlone(step.first())) {
+                Intent intent = new Intent(step.checksum(), Outcomes.NOT_ASKED, step.sql());
+                statement(table.statements().intend(script.id(), intent));
+                statement(step.sql());
+                statement(done);
+            } else {
+                line("begin;");
+                statement(step.sql());
+                statement(done);
+                line("commit;");
+            }
+        }
     }
 
     /** That revisions are applied, or are not, is written down. */
@@ -124,7 +152,7 @@ final class OfflineScript {
         for (Script script : applied) {
             line("-- Running stamp " + RevisionRun.step(script.revision(), true));
             when(table.statements().isNotApplied(script.revision()));
-            statement(table.statements().insert(record(script, script.creates(), true)));
+            statement(table.statements().insert(record(script, script.creates(), VersionRow.State.APPLIED)));
             end();
         }
         line("commit;");
@@ -137,9 +165,9 @@ final class OfflineScript {
         return this;
     }
 
-    private VersionRecord record(Script script, List<SchemaObject> creates, boolean finished) {
+    private VersionRecord record(Script script, List<SchemaObject> creates, VersionRow.State state) {
         String checksum = RevisionRun.checksum(script, dialect);
-        return new VersionRecord(script, checksum, creates, Instant.EPOCH, "", Duration.ZERO, finished);
+        return new VersionRecord(script, checksum, creates, Instant.EPOCH, "", Duration.ZERO, state);
     }
 
     private boolean isTransactional(Script script) {

@@ -10,9 +10,8 @@ public final class RevisionFailedException extends AludelException {
 
     private static final String ROLLED_BACK =
             "Everything of this revision was rolled back: mend the script and run it again.";
-    private static final String STAYS =
-            "It does not run in a transaction, so its earlier statements stay: finish or undo them"
-                    + " by hand, then say so with 'aludel stamp'.";
+    private static final String STAYS = "It does not run in a transaction: what ran before stays, and is written down."
+            + " Mend the cause and upgrade again, and it goes on here.";
 
     private final String revision;
     private final String location;

@@ -22,14 +22,14 @@ final class RevisionRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
 
-    private static final long RETRY_PAUSE_MILLIS = 200;
-
     private final Session session;
     private final VersionTable table;
     private final Dialect dialect;
     private final RunnerSettings settings;
     private final Extensions extensions;
+    private final Checkpoints checkpoints;
     private final String by;
+    private final LockRetries retries;
     private final Announcements announcements;
 
     RevisionRun(
@@ -38,13 +38,16 @@ final class RevisionRun {
             Dialect dialect,
             RunnerSettings settings,
             Extensions extensions,
-            String by) {
+            Checkpoints checkpoints)
+            throws SQLException {
         this.session = session;
         this.table = table;
         this.dialect = dialect;
         this.settings = settings;
         this.extensions = extensions;
-        this.by = by;
+        this.checkpoints = checkpoints;
+        this.by = Applier.of(session.connection().getMetaData().getUserName());
+        this.retries = new LockRetries(dialect.sessions(), settings.lockRetries());
         this.announcements = new Announcements(extensions.listeners());
     }
 
@@ -67,22 +70,16 @@ final class RevisionRun {
         LOG.info("Running upgrade {}", step(script.revision(), true));
         Section section = section(script, true);
         if (transactional(script)) {
-            inTransaction(section, (duration, made) -> {
-                table.insert(session.connection(), record(script, made, duration, true));
-                announcements.add(event(RevisionEvent.Kind.APPLIED, script, duration));
-            });
-        } else {
-            outside(
+            inTransaction(
                     section,
-                    () -> table.insert(session.connection(), record(script, List.of(), Duration.ZERO, false)),
-                    (duration, made) -> {
-                        if (!made.isEmpty()) {
-                            table.creates(
-                                    session.connection(), script.id(), ScriptStatements.union(script.creates(), made));
-                        }
-                        table.finish(session.connection(), script.id(), duration);
-                        announcements.add(event(RevisionEvent.Kind.APPLIED, script, duration));
-                    });
+                    (duration, made) -> table.insert(
+                            session.connection(), record(script, made, duration, VersionRow.State.APPLIED)));
+        } else {
+            section.check(false);
+            end();
+            table.insert(session.connection(), record(script, List.of(), Duration.ZERO, VersionRow.State.UPGRADING));
+            journaled(section, VersionRow.State.UPGRADING);
+            begin();
         }
     }
 
@@ -92,21 +89,56 @@ final class RevisionRun {
         });
         LOG.info("Running downgrade {}", step(script.revision(), false));
         Section section = section(script, false);
-        Written deleted = (duration, made) -> {
-            table.delete(session.connection(), script.id());
-            announcements.add(event(RevisionEvent.Kind.TAKEN_BACK, script, duration));
-        };
         if (transactional(script)) {
-            inTransaction(section, deleted);
+            inTransaction(section, (duration, made) -> table.delete(session.connection(), script.id()));
         } else {
-            outside(section, () -> table.begun(session.connection(), script.id()), deleted);
+            section.check(false);
+            end();
+            table.state(session.connection(), script.id(), VersionRow.State.DOWNGRADING);
+            journaled(section, VersionRow.State.DOWNGRADING);
+            begin();
         }
+    }
+
+    /** Goes on with a revision that was interrupted, in its own direction. */
+    void resume(Script script, VersionRow row) throws SQLException {
+        LOG.info(
+                "Going on with the {} {}, which was interrupted after {} of its statements",
+                row.upgrades() ? "upgrade" : "downgrade",
+                step(script.revision(), row.upgrades()),
+                row.done().size());
+        Section section = section(script, row.upgrades());
+        section.check(false);
+        journaled(section, row);
+    }
+
+    private void journaled(Section section, VersionRow.State state) throws SQLException {
+        checkpoints.reached("begun");
+        journaled(section, VersionRow.begun(section.script().revision(), state));
+    }
+
+    private void journaled(Section section, VersionRow row) throws SQLException {
+        Script script = section.script();
+        Journal journal = new Journal(
+                session, table, dialect, retries, checkpoints, section, row, Interruptions.of(row, script, dialect));
+        long begin = System.nanoTime();
+        List<SchemaObject> made = section.run(session, journal);
+        journal.complete();
+        Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+        if (row.upgrades()) {
+            table.finish(session.connection(), record(script, made, duration, VersionRow.State.APPLIED));
+        } else {
+            table.delete(session.connection(), script.id());
+        }
+        checkpoints.reached("finished");
+        announcements.add(event(section, duration));
+        announcements.tell();
     }
 
     /** Writes down that a revision is applied, without running it. */
     void stamp(Script script) throws SQLException {
         LOG.info("Running stamp {}", step(script.revision(), true));
-        table.insert(session.connection(), record(script, List.of(), Duration.ZERO, true));
+        table.insert(session.connection(), record(script, List.of(), Duration.ZERO, VersionRow.State.APPLIED));
     }
 
     /** {@code 1b9e0c44a2d1 -> 3f2a9c1b7d40, add email to users}; a downgrade the other way. */
@@ -132,23 +164,14 @@ final class RevisionRun {
         });
     }
 
-    private static RevisionEvent event(RevisionEvent.Kind kind, Script script, Duration duration) {
-        Revision revision = script.revision();
+    private static RevisionEvent event(Section section, Duration duration) {
+        Revision revision = section.script().revision();
+        RevisionEvent.Kind kind = section.upgrades() ? RevisionEvent.Kind.APPLIED : RevisionEvent.Kind.TAKEN_BACK;
         return new RevisionEvent(kind, revision.id(), revision.downRevisions(), revision.message(), duration);
     }
 
     private Section section(Script script, boolean upgrade) {
-        return script.body().accept(new Body.Visitor<>() {
-            @Override
-            public Section sql(SqlBody body) {
-                return SqlSection.of(script, body, upgrade, dialect);
-            }
-
-            @Override
-            public Section java(JavaBody body) {
-                return new JavaSection(script, body, upgrade, dialect, extensions.entities());
-            }
-        });
+        return Section.of(script, upgrade, dialect, extensions.entities());
     }
 
     private boolean transactional(Script script) {
@@ -162,46 +185,28 @@ final class RevisionRun {
             execute(section, written);
             return;
         }
-        for (int attempt = 1; ; attempt++) {
+        retries.run(section.script().id(), () -> {
             session.begin();
             try {
                 execute(section, written);
+                checkpoints.reached("executed");
                 commit(section);
-                announcements.tell();
-                return;
-            } catch (RevisionFailedException e) {
-                session.rollback(e);
-                announcements.withdraw();
-                if (attempt > settings.lockRetries() || !isLockTimeout(e)) {
-                    throw e;
-                }
-                LOG.info(
-                        "Revision {} waited too long for a lock of the database; trying again ({} of {})",
-                        section.script().id(),
-                        attempt,
-                        settings.lockRetries());
-                MigrationLock.pause(RETRY_PAUSE_MILLIS * attempt);
             } catch (SQLException | RuntimeException e) {
                 session.rollback(e);
+                announcements.withdraw();
                 throw e;
             }
-        }
-    }
-
-    /** That it begins is written down first, so that an interruption is seen. */
-    private void outside(Section section, Begun begun, Written written) throws SQLException {
-        section.check(false);
-        end();
-        begun.write();
-        execute(section, written);
+        });
+        checkpoints.reached("after");
         announcements.tell();
-        begin();
     }
 
     private void execute(Section section, Written written) throws SQLException {
         long begin = System.nanoTime();
-        List<SchemaObject> made = section.run(session);
-        written.as(Duration.ofNanos(System.nanoTime() - begin), made);
+        List<SchemaObject> made = section.run(session, new OneTransaction());
+        Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+        written.as(duration, made);
+        announcements.add(event(section, duration));
     }
 
     /** Constraints that are deferred are checked only now. */
@@ -214,16 +219,7 @@ final class RevisionRun {
         }
     }
 
-    private boolean isLockTimeout(RevisionFailedException failure) {
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && dialect.sessions().isLockTimeout(sql)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private VersionRecord record(Script script, List<SchemaObject> made, Duration duration, boolean finished) {
+    private VersionRecord record(Script script, List<SchemaObject> made, Duration duration, VersionRow.State state) {
         return new VersionRecord(
                 script,
                 checksum(script, dialect),
@@ -231,7 +227,7 @@ final class RevisionRun {
                 Instant.now(),
                 by,
                 duration,
-                finished);
+                state);
     }
 
     /**
@@ -256,12 +252,6 @@ final class RevisionRun {
                         .toList();
             }
         });
-    }
-
-    /** Writes down that a revision begins. */
-    @FunctionalInterface
-    private interface Begun {
-        void write() throws SQLException;
     }
 
     /** Writes down that a revision has run, and what it made. */

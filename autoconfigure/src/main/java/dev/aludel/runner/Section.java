@@ -1,14 +1,35 @@
 package dev.aludel.runner;
 
+import dev.aludel.dialect.Dialect;
 import dev.aludel.schema.SchemaObject;
+import dev.aludel.script.Body;
+import dev.aludel.script.JavaBody;
 import dev.aludel.script.Script;
+import dev.aludel.script.SqlBody;
 import java.sql.SQLException;
 import java.util.List;
 
 /** The half of a revision that runs: its upgrade or its downgrade. */
 interface Section {
 
+    /** The one of a script, for its upgrade or for its downgrade. */
+    static Section of(Script script, boolean upgrade, Dialect dialect, EntitySessions entities) {
+        return script.body().accept(new Body.Visitor<>() {
+            @Override
+            public Section sql(SqlBody body) {
+                return SqlSection.of(script, body, upgrade, dialect);
+            }
+
+            @Override
+            public Section java(JavaBody body) {
+                return new JavaSection(script, body, upgrade, dialect, entities);
+            }
+        });
+    }
+
     Script script();
+
+    boolean upgrades();
 
     /**
      * Looks at it before anything runs.
@@ -17,13 +38,16 @@ interface Section {
      */
     void check(boolean transactional);
 
+    /** Its steps, where they do not run in one transaction; none where only running it tells. */
+    List<Step> steps();
+
     /**
      * Runs it.
      *
      * @return what it is known to have made, besides what the header says
      * @throws RevisionFailedException where it fails
      */
-    List<SchemaObject> run(Session session) throws SQLException;
+    List<SchemaObject> run(Session session, Execution execution) throws SQLException;
 
     /** The line that a failure at the end of its transaction is told of. */
     int firstLine();

@@ -6,6 +6,8 @@ import dev.aludel.dialect.Sessions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection on which unqualified names lead to the unit's own schema, in auto-commit until a transaction is begun. When
@@ -17,9 +19,16 @@ final class Session implements AutoCloseable {
     private final Sessions sessions;
     private final Sessions.State found;
     private final String ownSchema;
+    private final @Nullable Duration lockTimeout;
 
-    private Session(Connection connection, Sessions sessions, Sessions.State found, String ownSchema) {
+    private Session(
+            Connection connection,
+            Sessions sessions,
+            Sessions.State found,
+            String ownSchema,
+            @Nullable Duration lockTimeout) {
         this.connection = connection;
+        this.lockTimeout = lockTimeout;
         this.sessions = sessions;
         this.found = found;
         this.ownSchema = ownSchema;
@@ -46,7 +55,7 @@ final class Session implements AutoCloseable {
                         "The connection's search_path '%s' leads to no schema. Create one of its schemas, or set spring.jpa.properties.hibernate.default_schema."
                                 .formatted(found.searchPath()));
             }
-            return new Session(connection, dialect.sessions(), found, own);
+            return new Session(connection, dialect.sessions(), found, own, settings.lockTimeout());
         } catch (SQLException e) {
             close(connection, e);
             throw new DatabaseException("preparing the session", e);
@@ -73,6 +82,42 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Runs a statement without the lock timeout: it holds up nobody while it waits. */
+    void executePatiently(String sql) throws SQLException {
+        patiently(true, () -> execute(sql));
+    }
+
+    /** Does work, without the lock timeout if it waits in peace; one that the work itself has set stays. */
+    void patiently(boolean inPeace, Execution.Work work) throws SQLException {
+        boolean lifted = inPeace && lockTimeout != null && sessions.liftLockTimeout(connection, lockTimeout, false);
+        try {
+            work.run();
+        } catch (SQLException e) {
+            restoreLockTimeout(lifted, e);
+            throw e;
+        }
+        if (lifted && lockTimeout != null) {
+            execute(sessions.lockTimeout(lockTimeout));
+        }
+    }
+
+    private void restoreLockTimeout(boolean lifted, SQLException reason) {
+        try {
+            if (lifted && lockTimeout != null) {
+                execute(sessions.lockTimeout(lockTimeout));
+            }
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Lets the transaction wait without the lock timeout. */
+    void waitPatiently() throws SQLException {
+        if (lockTimeout != null) {
+            sessions.liftLockTimeout(connection, lockTimeout, true);
+        }
+    }
+
     void begin() throws SQLException {
         connection.setAutoCommit(false);
     }
@@ -84,6 +129,21 @@ final class Session implements AutoCloseable {
     void commit() throws SQLException {
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    /** Ends a transaction that only read. */
+    void rollback() throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+
+    /** Ends a transaction that a script began itself, after a failure that is told elsewhere. */
+    void abort(Exception reason) {
+        try {
+            execute("rollback");
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     /** Takes back what the transaction did, after a failure that is told elsewhere. */

@@ -16,14 +16,14 @@ import org.slf4j.LoggerFactory;
  *
  * @param firstLine the line of the file on which the text begins
  */
-record SqlSection(Script script, String text, int firstLine, Dialect dialect) implements Section {
+record SqlSection(Script script, boolean upgrades, String text, int firstLine, Dialect dialect) implements Section {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
 
     static SqlSection of(Script script, SqlBody body, boolean upgrade, Dialect dialect) {
         return upgrade
-                ? new SqlSection(script, body.upgrade(), body.upgradeLine(), dialect)
-                : new SqlSection(script, body.downgrade(), body.downgradeLine(), dialect);
+                ? new SqlSection(script, true, body.upgrade(), body.upgradeLine(), dialect)
+                : new SqlSection(script, false, body.downgrade(), body.downgradeLine(), dialect);
     }
 
     List<Statement> statements() {
@@ -38,19 +38,26 @@ record SqlSection(Script script, String text, int firstLine, Dialect dialect) im
                         "%s:%d: '%s' stands in a revision, which runs in a transaction of its own. Remove it, or give the script the header 'transactional: false'."
                                 .formatted(script.location(), line(statement), Sentences.statement(statement.sql())));
             });
+        } else {
+            steps();
         }
     }
 
     @Override
-    public List<SchemaObject> run(Session session) throws SQLException {
-        for (Statement statement : statements()) {
-            try {
-                LOG.debug("{}", statement.sql());
-                session.execute(statement.sql());
-            } catch (SQLException e) {
-                throw new RevisionFailedException(
-                        script.id(), script.location(), line(statement), statement.sql(), session.inTransaction(), e);
-            }
+    public List<Step> steps() {
+        return Step.of(script, statements(), firstLine);
+    }
+
+    @Override
+    public List<SchemaObject> run(Session session, Execution execution) throws SQLException {
+        List<Step> steps = execution.isOneTransaction()
+                ? statements().stream()
+                        .map(statement -> new Step(script, List.of(statement), line(statement)))
+                        .toList()
+                : steps();
+        for (Step step : steps) {
+            LOG.debug("{}", step.sql());
+            execution.run(step, () -> session.execute(step.sql()));
         }
         return List.of();
     }

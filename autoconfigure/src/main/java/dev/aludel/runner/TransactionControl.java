@@ -7,13 +7,39 @@ import java.util.Set;
 /** Statements that begin or end a transaction. A revision that ends its own would be half applied when it fails afterwards. */
 final class TransactionControl {
 
-    private static final Set<String> WORDS = Set.of("begin", "start", "commit", "end", "rollback", "abort", "prepare");
+    private static final Set<String> BEGINNINGS = Set.of("begin", "start");
+    private static final Set<String> ENDS = Set.of("commit", "end", "abort");
 
     private TransactionControl() {}
 
     static boolean isIn(Statement statement) {
-        String[] words = statement.normal().toLowerCase(Locale.ROOT).split("\\s+", 3);
-        boolean prepares = words[0].equals("prepare") && (words.length < 2 || !words[1].equals("transaction"));
-        return WORDS.contains(words[0]) && !prepares;
+        String first = word(statement, 0);
+        return begins(statement)
+                || ends(statement)
+                || first.equals("rollback")
+                || (first.equals("prepare") && word(statement, 1).equals("transaction"));
+    }
+
+    static boolean begins(Statement statement) {
+        return BEGINNINGS.contains(word(statement, 0));
+    }
+
+    /** Not {@code rollback to savepoint}. */
+    static boolean ends(Statement statement) {
+        String first = word(statement, 0);
+        boolean rollsBack = first.equals("rollback")
+                && !word(statement, 1).equals("to")
+                && !word(statement, 2).equals("to");
+        return ENDS.contains(first) || rollsBack;
+    }
+
+    /** Whether it ends a transaction so that what was done in it stays. */
+    static boolean commits(Statement statement) {
+        return Set.of("commit", "end").contains(word(statement, 0));
+    }
+
+    private static String word(Statement statement, int index) {
+        String[] words = statement.normal().toLowerCase(Locale.ROOT).split("\\s+", index + 2);
+        return words.length > index ? words[index] : "";
     }
 }

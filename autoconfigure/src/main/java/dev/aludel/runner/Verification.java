@@ -79,8 +79,8 @@ final class Verification {
             findings.add(new Finding(
                     "interrupted",
                     id,
-                    "Revision '" + id + "' was begun and not finished. Finish or undo it by hand, then say so with"
-                            + " 'aludel stamp'."));
+                    "Revision '" + id + "' was begun and not finished. The next upgrade goes on with it;"
+                            + " 'aludel resolve " + id + "' tells how far it came."));
         }
         Script script = scripts.find(id).orElse(null);
         if (script == null) {

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param creates what becomes managed with it
  * @param by who applies it
- * @param finished false when it is only begun
+ * @param state applied, or what is under way
  */
 record VersionRecord(
         Script script,
@@ -20,4 +20,4 @@ record VersionRecord(
         Instant at,
         String by,
         Duration duration,
-        boolean finished) {}
+        VersionRow.State state) {}

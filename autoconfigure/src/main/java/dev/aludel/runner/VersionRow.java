@@ -1,17 +1,68 @@
 package dev.aludel.runner;
 
+import dev.aludel.revision.Revision;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the version table, as far as every command needs it.
  *
  * @param ordinal its place in the order of application, from 1
- * @param finished whether its statements all ran; false when it does not run in a transaction and was interrupted
+ * @param state where the revision is
+ * @param done the checksums of the steps that ran, of a revision that is under way
+ * @param intent the statement that was begun after those, and cannot be written down together with its effect; null where there
+ *     is none
  */
-record VersionRow(AppliedRevision revision, int ordinal, boolean finished) {
+record VersionRow(
+        AppliedRevision revision,
+        int ordinal,
+        State state,
+        List<String> done,
+        @Nullable Intent intent) {
+
+    /** Where a revision is. */
+    enum State {
+        APPLIED,
+        /** Its upgrade was begun, without a transaction around it. */
+        UPGRADING,
+        /** Its downgrade was begun, without a transaction around it. */
+        DOWNGRADING;
+
+        /** As the table has it. */
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static State of(String text) {
+            return valueOf(text.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    VersionRow {
+        done = List.copyOf(done);
+    }
+
+    /** The row of a revision whose run begins. */
+    static VersionRow begun(Revision revision, State state) {
+        AppliedRevision applied = new AppliedRevision(
+                revision.id(), revision.downRevisions(), revision.message(), "", Instant.now(), "", Duration.ZERO);
+        return new VersionRow(applied, 0, state, List.of(), null);
+    }
 
     String id() {
         return revision.id();
+    }
+
+    /** Whether it is applied, all of it. */
+    boolean finished() {
+        return state == State.APPLIED;
+    }
+
+    boolean upgrades() {
+        return state == State.UPGRADING;
     }
 
     static List<String> ids(List<VersionRow> rows) {

@@ -59,9 +59,12 @@ final class VersionStatements {
                         Column.of("applied_by", "text", false),
                         Column.of("duration_ms", "bigint", false),
                         Column.of("state", "text", false),
+                        Column.of("transactional", "boolean", false),
                         Column.of("creates", "text", false),
                         Column.of("proven", "text", false),
                         Column.of("downgrade", "text", true),
+                        Column.of("done", "text", false),
+                        Column.of("intent", "text", true),
                         Column.of("ordinal", "integer", false)),
                 List.of(new PrimaryKey(ConstraintName.of(name.name() + "_pkey"), List.of("revision"))),
                 List.of(),
@@ -79,13 +82,15 @@ final class VersionStatements {
                 "current_timestamp",
                 "current_user",
                 "0",
-                literal(row.finished() ? "applied" : "running"),
+                literal(row.state().text()),
+                Boolean.toString(row.script().transactional()),
                 literal(SchemaObjects.print(row.creates())),
                 "''",
                 Optional.ofNullable(downgrade(row.script())).map(this::literal).orElse("null"),
+                "''",
                 "(select coalesce(max(ordinal), 0) + 1 from " + quoted() + ")");
         return "insert into " + quoted()
-                + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, creates, proven, downgrade, ordinal)\nvalues ("
+                + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, transactional, creates, proven, downgrade, done, ordinal)\nvalues ("
                 + String.join(", ", values) + ")";
     }
 
@@ -97,10 +102,23 @@ final class VersionStatements {
                         : "in (" + literal(revision.id()) + ", " + replaced(revision) + ")");
     }
 
-    /** The statement that writes down whether a revision has run to its end. */
-    String state(String revision, boolean finished) {
-        return "update " + quoted() + " set state = " + literal(finished ? "applied" : "running") + " where revision = "
-                + literal(revision);
+    /** The statement that writes down where a revision is. */
+    String state(String revision, VersionRow.State state) {
+        return update(revision, "state = " + literal(state.text()) + ", done = '', intent = null");
+    }
+
+    /** The statement that writes down that a statement is about to run that stands in no transaction. */
+    String intend(String revision, Intent intent) {
+        return update(revision, "intent = " + literal(intent.print()));
+    }
+
+    /** The statement that writes down that one more statement of a revision is done. */
+    String done(String revision, String checksum) {
+        return update(revision, "intent = null, done = concat_ws(',', nullif(done, ''), " + literal(checksum) + ")");
+    }
+
+    private String update(String revision, String change) {
+        return "update " + quoted() + " set " + change + " where revision = " + literal(revision);
     }
 
     String purge() {

@@ -26,7 +26,7 @@ final class VersionTable {
     private static final int UNKNOWN = -1;
 
     private static final String ROWS =
-            "select revision, down_revisions, message, checksum, applied_at, applied_by, duration_ms, state, ordinal from ";
+            "select revision, down_revisions, message, checksum, applied_at, applied_by, duration_ms, state, done, intent, ordinal from ";
 
     private final Dialect dialect;
     private final ObjectName name;
@@ -114,8 +114,14 @@ final class VersionTable {
                 row.getTimestamp("applied_at").toInstant(),
                 row.getString("applied_by"),
                 Duration.ofMillis(row.getLong("duration_ms")));
+        String done = row.getString("done");
+        String intent = row.getString("intent");
         return new VersionRow(
-                revision, row.getInt("ordinal"), row.getString("state").equals("applied"));
+                revision,
+                row.getInt("ordinal"),
+                VersionRow.State.of(row.getString("state")),
+                done.isEmpty() ? List.of() : List.of(done.split(",")),
+                intent == null ? null : Intent.parse(intent));
     }
 
     /** What the applied revisions left to know; nothing where there is no table yet. */
@@ -162,9 +168,10 @@ final class VersionTable {
 
     /** Writes down that a revision was begun or applied. */
     void insert(Connection connection, VersionRecord row) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("insert into " + quoted()
-                + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, creates, proven,"
-                + " downgrade, ordinal) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into " + quoted()
+                        + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, transactional,"
+                        + " creates, proven, downgrade, done, ordinal) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, '', ?)")) {
             int i = 0;
             statement.setString(++i, row.script().id());
             statement.setString(++i, String.join(",", row.script().revision().downRevisions()));
@@ -174,7 +181,8 @@ final class VersionTable {
             statement.setTimestamp(++i, Timestamp.from(row.at()));
             statement.setString(++i, row.by());
             statement.setLong(++i, row.duration().toMillis());
-            statement.setString(++i, row.finished() ? "applied" : "running");
+            statement.setString(++i, row.state().text());
+            statement.setBoolean(++i, row.script().transactional());
             statement.setString(++i, SchemaObjects.print(row.creates()));
             statement.setString(++i, statements.downgrade(row.script()));
             statement.setInt(++i, nextOrdinal(connection));
@@ -194,18 +202,44 @@ final class VersionTable {
         return ++lastOrdinal;
     }
 
-    /** Writes down that a revision that was begun has run to its end. */
-    void finish(Connection connection, String revision, Duration duration) throws SQLException {
-        update(connection, "set state = 'applied', duration_ms = ?", duration.toMillis(), revision);
+    /** Writes down that an upgrade that was begun has come to its end, with what its script is now. */
+    void finish(Connection connection, VersionRecord row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("update " + quoted()
+                + " set state = 'applied', checksum = ?, duration_ms = ?, creates = ?, downgrade = ?, done = '', intent = null"
+                + " where revision = ?")) {
+            int i = 0;
+            statement.setString(++i, row.checksum());
+            statement.setLong(++i, row.duration().toMillis());
+            statement.setString(++i, SchemaObjects.print(row.creates()));
+            statement.setString(++i, statements.downgrade(row.script()));
+            statement.setString(++i, row.script().id());
+            statement.executeUpdate();
+        }
     }
 
-    /** What a revision that was begun turned out to make. */
-    void creates(Connection connection, String revision, List<SchemaObject> creates) throws SQLException {
-        update(connection, "set creates = ?", SchemaObjects.print(creates), revision);
+    /** Writes down where a revision is; its journal is empty then. */
+    void state(Connection connection, String revision, VersionRow.State state) throws SQLException {
+        update(connection, "set done = '', intent = null, state = ?", state.text(), revision);
     }
 
-    void begun(Connection connection, String revision) throws SQLException {
-        update(connection, "set state = ?", "running", revision);
+    /** Writes down that a statement is about to run that cannot be written down together with its effect. */
+    void intend(Connection connection, String revision, Intent intent) throws SQLException {
+        update(connection, "set intent = ?", intent.print(), revision);
+    }
+
+    /** Writes down that the statement that was begun did not take effect. */
+    void forget(Connection connection, String revision) throws SQLException {
+        update(connection, "set intent = nullif(?, '')", "", revision);
+    }
+
+    /** Writes down that one more statement of a revision is done. */
+    void done(Connection connection, String revision, String checksum) throws SQLException {
+        update(connection, "set intent = null, done = concat_ws(',', nullif(done, ''), ?)", checksum, revision);
+    }
+
+    /** Writes down the checksum of a script that is taken for what was applied. */
+    void accept(Connection connection, String revision, String checksum) throws SQLException {
+        update(connection, "set checksum = ?", checksum, revision);
     }
 
     /** Keeps proven pairs with a revision. */

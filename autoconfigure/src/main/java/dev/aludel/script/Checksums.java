@@ -30,6 +30,13 @@ public final class Checksums {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** SHA-256 in lower-case hexadecimal over some statements in normal form. */
+    public static String of(List<String> statements) {
+        MessageDigest digest = sha256();
+        list(digest, statements);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /** With its lengths, so that no two lists of lists amount to the same bytes. */
     private static void list(MessageDigest digest, List<String> values) {
         digest.update((values.size() + ":").getBytes(StandardCharsets.UTF_8));

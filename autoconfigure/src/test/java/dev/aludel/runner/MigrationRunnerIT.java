@@ -115,26 +115,6 @@ class MigrationRunnerIT {
     }
 
     @Test
-    void refusesToGoOnAfterAnInterruptedRevisionUntilSomebodySaysHowItEnded() {
-        ScriptFile outside =
-                script("b", "a", "-- transactional: false", "create table b (id int);\nselect 1 / 0", "drop table b");
-        MigrationRunner runner = runner(database, threeTables()[0], outside);
-
-        assertThatExceptionOfType(RevisionFailedException.class)
-                .isThrownBy(() -> runner.upgrade("head"))
-                .withMessageContaining("does not run in a transaction");
-        assertThat(database.query(TABLES)).containsExactly("a", "b");
-        assertThat(runner.status().state()).isEqualTo(Status.State.INTERRUPTED);
-        assertThatExceptionOfType(InterruptedRevisionException.class)
-                .isThrownBy(() -> runner.upgrade("head"))
-                .withMessageContaining("aludel stamp b")
-                .withMessageContaining("aludel stamp a");
-
-        runner.stamp("b");
-        assertThat(runner.status().state()).isEqualTo(Status.State.UP_TO_DATE);
-    }
-
-    @Test
     void runsWhatCannotRunInATransaction() {
         ScriptFile concurrently = script(
                 "b",
@@ -337,7 +317,7 @@ class MigrationRunnerIT {
     void doesNotTakeAnothersTableForItsOwn() {
         database.execute(
                 "create table aludel_revision (revision text, down_revisions text, message text, checksum text,"
-                        + " applied_at timestamptz, applied_by text, duration_ms bigint, state text, ordinal int)");
+                        + " applied_at timestamptz, applied_by text, duration_ms bigint, state text, done text, intent text, ordinal int)");
 
         assertThatExceptionOfType(UnknownFormatException.class)
                 .isThrownBy(() -> runner(database, threeTables()).upgrade("head"))

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PsqlIT {
 
     private static final String ROWS = "select revision || ' ' || down_revisions || ' ' || depends_on || ' ' || message"
-            + " || ' ' || checksum || ' ' || state || ' ' || creates || ' ' || coalesce(downgrade, '-')"
+            + " || ' ' || checksum || ' ' || state || ' ' || transactional || ' ' || creates || ' ' || coalesce(downgrade, '-')"
             + " from aludel_revision order by ordinal";
     private static final String RELATIONS =
             "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'i')"
@@ -245,7 +245,8 @@ class PsqlIT {
                 "b",
                 "a",
                 "-- transactional: false",
-                "create index concurrently a_name on a (name);\nselect 1 / 0",
+                "insert into a values (1);\ncreate index concurrently a_name on a (name);\nbegin;\n"
+                        + "insert into a values (2);\ncommit;\nselect 1 / (select count(*) from missing)",
                 "drop index concurrently a_name");
         MigrationRunner runner = runner(database, HISTORY[0], broken);
         String script = runner.upgradeSql("base:head", true);
@@ -256,7 +257,9 @@ class PsqlIT {
         Psql.Result again = psql(script);
         assertThat(again.exitCode()).isEqualTo(3);
         assertThat(again.output()).contains("A revision was begun and not finished");
-        runner.stamp("b");
+        database.execute("create table missing as select 1");
+        assertThat(runner.upgrade("head")).hasSize(1);
+        assertThat(database.query("select id from a order by id")).containsExactly("1", "2");
         runs(script);
     }
 
@@ -270,7 +273,7 @@ class PsqlIT {
         runs(aludel().stampSql(List.of("a"), false, true));
         assertThat(aludel().current()).containsExactlyInAnyOrder("a", "x");
         database.execute("insert into aludel_revision select 'later', down_revisions, depends_on, message, checksum,"
-                + " applied_at, applied_by, duration_ms, state, creates, proven, downgrade, 99 from aludel_revision"
+                + " applied_at, applied_by, duration_ms, state, transactional, creates, proven, downgrade, done, intent, 99 from aludel_revision"
                 + " where revision = 'a'");
         String purge = aludel().stampSql(List.of("c"), true, true);
         runs(purge);

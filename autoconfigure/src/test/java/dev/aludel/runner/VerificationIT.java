@@ -81,7 +81,7 @@ class VerificationIT {
     void namesARevisionThatWasBegunAndNotFinished() {
         MigrationRunner runner = runner(DATABASE, A, B);
         runner.upgrade("head");
-        DATABASE.execute("update aludel_revision set state = 'running' where revision = 'b'");
+        DATABASE.execute("update aludel_revision set state = 'upgrading' where revision = 'b'");
 
         assertThat(runner.verify().findings()).extracting(Finding::code).containsExactly("interrupted");
         assertThat(runner.examine())

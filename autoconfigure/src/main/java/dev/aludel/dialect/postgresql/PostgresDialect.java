@@ -10,6 +10,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Examination;
 import dev.aludel.dialect.Gauge;
 import dev.aludel.dialect.HazardRules;
+import dev.aludel.dialect.Outcomes;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.StatementLexer;
@@ -28,6 +29,7 @@ public final class PostgresDialect implements Dialect {
     private final Dependants dependants = new PostgresDependants();
     private final Definitions definitions = new PostgresDefinitions();
     private final Sessions sessions = new PostgresSessions(renderer);
+    private final Outcomes outcomes = new PostgresOutcomes();
     private final Client client = new Psql(renderer);
     private final Examination examination = new PostgresExamination(renderer);
     private final Databases databases = new PostgresDatabases(renderer);
@@ -75,6 +77,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Sessions sessions() {
         return sessions;
+    }
+
+    @Override
+    public Outcomes outcomes() {
+        return outcomes;
     }
 
     @Override

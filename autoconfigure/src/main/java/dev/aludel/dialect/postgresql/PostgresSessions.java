@@ -24,6 +24,7 @@ final class PostgresSessions implements Sessions {
     /** undefined_table, invalid_schema_name (PostgreSQL manual, Appendix A). */
     private static final Set<String> MISSING_TABLE = Set.of("42P01", "3F000");
 
+    private static final String READ_ONLY = "25006";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** What is set is computed from what was found, so that it is found first. */
@@ -84,6 +85,29 @@ final class PostgresSessions implements Sessions {
                         renderer.literal(state.searchPath()),
                         renderer.literal(state.lockTimeout()),
                         renderer.literal(state.statementTimeout()));
+    }
+
+    @Override
+    public String readOnly() {
+        return "set transaction read only";
+    }
+
+    @Override
+    public boolean isReadOnly(SQLException failure) {
+        return READ_ONLY.equals(failure.getSQLState());
+    }
+
+    @Override
+    public boolean liftLockTimeout(Connection connection, Duration present, boolean untilCommit) throws SQLException {
+        String lift =
+                "select set_config('lock_timeout', '0', ?) from pg_settings where name = 'lock_timeout' and setting = ?";
+        return !Lookup.texts(connection, lift, untilCommit, Long.toString(present.toMillis()))
+                .isEmpty();
+    }
+
+    @Override
+    public String lockTimeout(Duration timeout) {
+        return "set lock_timeout = " + timeout.toMillis();
     }
 
     @Override

@@ -1,0 +1,113 @@
+package dev.aludel.runner;
+
+import dev.aludel.revision.Revision;
+import dev.aludel.script.Script;
+import dev.aludel.script.Scripts;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** An upgrade or a downgrade on a session that holds the lock: first what was interrupted comes to its end, then the plan is made. */
+final class Migration {
+
+    private final Session session;
+    private final VersionTable table;
+    private final RevisionRun run;
+    private final Scripts scripts;
+    private final HazardGate gate;
+    private final Progress progress;
+
+    Migration(
+            Session session,
+            VersionTable table,
+            RevisionRun run,
+            Scripts scripts,
+            HazardGate gate,
+            Progress progress) {
+        this.session = session;
+        this.table = table;
+        this.run = run;
+        this.scripts = scripts;
+        this.gate = gate;
+        this.progress = progress;
+    }
+
+    /** What was applied, in order. */
+    List<AppliedRevision> upgrade(String target) throws SQLException {
+        List<VersionRow> resumed = resume();
+        List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(settled()), target);
+        plan.forEach(revision -> run.check(scripts.get(revision.id()), true));
+        gate.check(session, scripts.all(plan));
+        run.begin();
+        int number = 0;
+        for (Revision revision : plan) {
+            progress.running(++number, plan.size(), revision);
+            run.upgrade(scripts.get(revision.id()));
+        }
+        run.end();
+        List<String> ids = new ArrayList<>();
+        resumed.stream().filter(VersionRow::upgrades).forEach(row -> ids.add(row.id()));
+        plan.forEach(revision -> ids.add(revision.id()));
+        return named(rows(), ids);
+    }
+
+    /** What was taken back, in order. */
+    List<AppliedRevision> downgrade(String target) throws SQLException {
+        List<VersionRow> before = new ArrayList<>(rows());
+        List<VersionRow> resumed = resume();
+        List<VersionRow> now = settled();
+        List<Revision> plan = scripts.graph().downgrade(VersionRow.ids(now), target);
+        plan.forEach(revision -> run.check(scripts.get(revision.id()), false));
+        run.begin();
+        int number = 0;
+        for (Revision revision : plan) {
+            progress.running(++number, plan.size(), revision);
+            run.downgrade(scripts.get(revision.id()));
+        }
+        run.end();
+        List<String> ids = new ArrayList<>();
+        resumed.stream().filter(row -> !row.upgrades()).forEach(row -> ids.add(row.id()));
+        plan.forEach(revision -> ids.add(revision.id()));
+        before.addAll(now);
+        return named(before, ids);
+    }
+
+    private List<VersionRow> rows() {
+        return table.rows(session.connection()).orElseThrow();
+    }
+
+    /** The rows, with one in place of all that it stands for. */
+    private List<VersionRow> settled() throws SQLException {
+        List<VersionRow> rows = rows();
+        List<Revision> completed = scripts.graph().completed(VersionRow.ids(rows));
+        if (completed.isEmpty()) {
+            return rows;
+        }
+        ReplacedRows replaced = new ReplacedRows(session, table, run);
+        for (Revision revision : completed) {
+            replaced.settle(scripts.get(revision.id()), VersionRow.ids(rows).contains(revision.id()));
+        }
+        return rows();
+    }
+
+    private List<VersionRow> resume() throws SQLException {
+        List<VersionRow> interrupted =
+                rows().stream().filter(row -> !row.finished()).toList();
+        for (VersionRow row : interrupted) {
+            Script script = scripts.find(row.id())
+                    .orElseThrow(() -> new InterruptedRevisionException(Interruptions.withoutScript(row)));
+            progress.running(1, interrupted.size(), script.revision());
+            run.resume(script, row);
+        }
+        return interrupted;
+    }
+
+    private static List<AppliedRevision> named(List<VersionRow> rows, List<String> ids) {
+        Map<String, AppliedRevision> byId = new HashMap<>();
+        rows.forEach(row -> byId.put(row.id(), row.revision()));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+}
