@@ -21,12 +21,7 @@ final class Migration {
     private final Progress progress;
 
     Migration(
-            Session session,
-            VersionTable table,
-            RevisionRun run,
-            Scripts scripts,
-            HazardGate gate,
-            Progress progress) {
+            Session session, VersionTable table, RevisionRun run, Scripts scripts, HazardGate gate, Progress progress) {
         this.session = session;
         this.table = table;
         this.run = run;

@@ -203,7 +203,7 @@ final class RevisionRun {
 
     private void execute(Section section, Written written) throws SQLException {
         long begin = System.nanoTime();
-        List<SchemaObject> made = section.run(session, new OneTransaction());
+        List<SchemaObject> made = section.run(session, new Unrecorded(true));
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
         written.as(duration, made);
         announcements.add(event(section, duration));

@@ -182,7 +182,7 @@ final class RevisionTrace {
                 JavaSection section = new JavaSection(script, body, true, dialect, EntitySessions.none());
                 return List.of(new Step(0, List.of(), target -> {
                     section.check(script.transactional());
-                    section.run(target);
+                    section.run(target, new Unrecorded(target.inTransaction()));
                 }));
             }
         });

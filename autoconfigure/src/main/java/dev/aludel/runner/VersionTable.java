@@ -217,6 +217,11 @@ final class VersionTable {
         }
     }
 
+    /** Writes down what a revision made. */
+    void creates(Connection connection, String revision, List<SchemaObject> creates) throws SQLException {
+        update(connection, "set creates = ?", SchemaObjects.print(creates), revision);
+    }
+
     /** Writes down where a revision is; its journal is empty then. */
     void state(Connection connection, String revision, VersionRow.State state) throws SQLException {
         update(connection, "set done = '', intent = null, state = ?", state.text(), revision);

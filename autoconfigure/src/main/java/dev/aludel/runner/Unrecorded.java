@@ -2,20 +2,15 @@ package dev.aludel.runner;
 
 import java.sql.SQLException;
 
-/** All steps run in the transaction that is under way: they take effect together, or not at all. */
-final class OneTransaction implements Execution {
-
-    @Override
-    public boolean isOneTransaction() {
-        return true;
-    }
+/** Steps run and are not written down: in one transaction they take effect together, or not at all. */
+record Unrecorded(boolean isOneTransaction) implements Execution {
 
     @Override
     public void run(Step step, Work work) {
         try {
             work.run();
         } catch (SQLException e) {
-            throw step.failure(step.sql(), true, e);
+            throw step.failure(step.sql(), isOneTransaction, e);
         }
     }
 
