@@ -32,6 +32,15 @@ public final class NewCheck {
         return this;
     }
 
+    /**
+     * It holds for what is written from now on, and the rows that are there are not read; {@code t.validateConstraint} does that later.
+     * {@code t.addCheck("price >= 0").named("books_price_check").notValid()}
+     */
+    public NewCheck notValid() {
+        options = (options + " not valid").strip();
+        return this;
+    }
+
     CheckConstraint check() {
         return new CheckConstraint(Names.constraint(name), expression, options);
     }

@@ -66,6 +66,15 @@ public final class NewForeignKey {
         return this;
     }
 
+    /**
+     * It holds for what is written from now on, and the rows that are there are not read; {@code t.validateConstraint} does that later.
+     * {@code t.addForeignKey("author_id").references("authors", "id").named("books_author_id_fkey").notValid()}
+     */
+    public NewForeignKey notValid() {
+        options = (options + " not valid").strip();
+        return this;
+    }
+
     ForeignKey foreignKey() {
         if (target == null) {
             throw new AludelException("The foreign key on '" + String.join("', '", columns)

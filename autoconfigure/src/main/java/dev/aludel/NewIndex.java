@@ -1,8 +1,10 @@
 package dev.aludel;
 
+import dev.aludel.operation.CreateIndex;
 import dev.aludel.schema.Expression;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
+import dev.aludel.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ public final class NewIndex {
     private boolean nullsDistinct = true;
     private @Nullable String predicate;
     private String options = "";
+    private boolean concurrently;
 
     NewIndex(String... columns) {
         List.of(columns).forEach(column -> keys.add(IndexKey.column(column)));
@@ -122,7 +125,20 @@ public final class NewIndex {
         return this;
     }
 
-    Index index() {
+    /**
+     * It is built while others write, in a revision that says {@code @Revision(transactional = false)}.
+     * {@code t.createIndex("email").named("users_email_idx").concurrently()}
+     */
+    public NewIndex concurrently() {
+        concurrently = true;
+        return this;
+    }
+
+    CreateIndex operation(ObjectName table) {
+        return new CreateIndex(table, index(), concurrently);
+    }
+
+    private Index index() {
         return new Index(
                 Names.constraint(name),
                 unique,

@@ -1,5 +1,8 @@
 package dev.aludel;
 
+import dev.aludel.operation.AddConstraint;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.UniqueConstraint;
 import java.util.List;
@@ -12,6 +15,7 @@ public final class NewKey {
     private @Nullable String name;
     private boolean nullsDistinct = true;
     private String options = "";
+    private boolean concurrently;
 
     NewKey(String... columns) {
         this.columns = List.of(columns);
@@ -39,6 +43,24 @@ public final class NewKey {
     public NewKey options(String sql) {
         options = sql;
         return this;
+    }
+
+    /**
+     * Its index is built while others write, in a revision that says {@code @Revision(transactional = false)}; it must have a name.
+     * {@code t.addUnique("email").named("users_email_key").concurrently()}
+     */
+    public NewKey concurrently() {
+        concurrently = true;
+        return this;
+    }
+
+    AddConstraint operation(ObjectName table, Constraint key) {
+        if (concurrently && key.name().isUnnamed()) {
+            throw new AludelException(
+                    "The key on '%s' of '%s' is to be built concurrently and has no name. Say .named(\"...\")."
+                            .formatted(String.join("', '", columns), table));
+        }
+        return new AddConstraint(table, key, concurrently);
     }
 
     PrimaryKey primaryKey() {

@@ -1,7 +1,6 @@
 package dev.aludel;
 
 import dev.aludel.operation.AddConstraint;
-import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.Constraint;
@@ -89,7 +88,7 @@ public final class NewTable {
      */
     public NewIndex index(String... keyColumns) {
         NewIndex index = new NewIndex(keyColumns);
-        afterwards.add(() -> new CreateIndex(name, index.index()));
+        afterwards.add(() -> index.operation(name));
         return index;
     }
 

@@ -273,6 +273,22 @@ public interface Operations {
     void execute(String sql, @Nullable Object... arguments);
 
     /**
+     * Rows get values, a thousand at a time in the order of their key, each batch in a transaction of its own, with a pause after it: nobody
+     * waits for long, and after an interruption the next run goes on where it stopped. The revision says
+     * {@code @Revision(transactional = false)}.
+     *
+     * <pre>{@code
+     * op.backfill("users", b -> b.set("email", "''").where("email is null"));
+     * op.backfill("users", b -> b.set("score", "0").batchSize(200).pause(Duration.ofMillis(500)));
+     * }</pre>
+     */
+    default void backfill(String table, Consumer<NewBackfill> rows) {
+        NewBackfill made = new NewBackfill(ObjectName.parse(table));
+        rows.accept(made);
+        invoke(made.operation());
+    }
+
+    /**
      * Inserts rows; all of them have the same columns.
      *
      * <pre>{@code

@@ -5,19 +5,17 @@ import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTableComment;
 import dev.aludel.operation.AlterTableOptions;
-import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
-import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
 import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.Expression;
-import dev.aludel.schema.Index;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.TableOptions;
 import java.util.ArrayList;
@@ -75,7 +73,7 @@ public final class TableChanges {
      */
     public NewKey addPrimaryKey(String... columns) {
         NewKey key = new NewKey(columns);
-        operations.add(() -> new AddConstraint(table, key.primaryKey()));
+        operations.add(() -> key.operation(table, key.primaryKey()));
         return key;
     }
 
@@ -84,7 +82,7 @@ public final class TableChanges {
      */
     public NewKey addUnique(String... columns) {
         NewKey key = new NewKey(columns);
-        operations.add(() -> new AddConstraint(table, key.unique()));
+        operations.add(() -> key.operation(table, key.unique()));
         return key;
     }
 
@@ -131,11 +129,21 @@ public final class TableChanges {
     }
 
     /**
+     * The rows that are there are held to a foreign key or check that was added as not valid, while others write. It belongs into a
+     * later revision: a transaction that adds and validates holds up writers while it reads the table.
+     * {@code t.validateConstraint("books_price_check");}
+     */
+    public void validateConstraint(String name) {
+        CheckConstraint named = CheckConstraint.of(ConstraintName.of(name), Expression.of(""));
+        operations.add(() -> new ValidateConstraint(table, named));
+    }
+
+    /**
      * An index comes. {@code t.createIndex("email").named("users_email_idx").unique();}
      */
     public NewIndex createIndex(String... columns) {
         NewIndex index = new NewIndex(columns);
-        operations.add(() -> new CreateIndex(table, index.index()));
+        operations.add(() -> index.operation(table));
         return index;
     }
 
@@ -149,9 +157,10 @@ public final class TableChanges {
     /**
      * An index goes. {@code t.dropIndex("users_email_idx");}
      */
-    public void dropIndex(String name) {
-        Index named = Index.of(ConstraintName.of(name), false, List.of());
-        operations.add(() -> new DropIndex(table, named));
+    public DroppedIndex dropIndex(String name) {
+        DroppedIndex index = new DroppedIndex(name);
+        operations.add(() -> index.operation(table));
+        return index;
     }
 
     /**

@@ -163,7 +163,8 @@ public final class AludelAutoConfiguration {
                         properties.fileTemplate(),
                         properties.timezone(),
                         properties.postWrite(),
-                        locations.folder()),
+                        locations.folder(),
+                        properties.online()),
                 rewriters.orderedStream().toList());
     }
 

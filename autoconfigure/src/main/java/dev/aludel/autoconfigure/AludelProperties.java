@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param target Revision to upgrade to at start: an id or the unique beginning of one, head, heads, a branch as label@head.
  * @param autogenerate What becomes of a difference between the metamodel and the database at start, in development, with
  * mode upgrade.
+ * @param online Whether what autogenerate writes is planned for a database that is written to meanwhile, in as many revisions as that
+ * takes.
  * @param locations Locations of revision scripts, beginning with classpath: or file:. Folders below them are read too.
  * @param writeLocation Folder into which new scripts are written, relative to the project. An application that runs from
  * class folders reads it in place of the copy on the class path; one that runs from a jar never does.
@@ -53,6 +55,7 @@ public record AludelProperties(
         @DefaultValue("ready") Phase phase,
         @DefaultValue("heads") String target,
         @DefaultValue("off") Autogenerate autogenerate,
+        @DefaultValue("false") boolean online,
         @DefaultValue(DEFAULT_LOCATION) List<String> locations,
         @DefaultValue("src/main/resources/db/revisions") String writeLocation,
         @DefaultValue("sql") ScriptFormat scriptFormat,

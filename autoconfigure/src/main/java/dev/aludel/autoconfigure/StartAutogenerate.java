@@ -51,7 +51,7 @@ final class StartAutogenerate {
 
     private void proceed(WrittenRevision written) {
         written.differences().stream().map(Difference::describe).forEach(line -> LOG.info("Detected: {}", line));
-        LOG.info("Wrote {}", written.file());
+        written.steps().forEach(step -> LOG.info("Wrote {}", step.file()));
         boolean applies = properties.autogenerate() == Autogenerate.APPLY;
         List<Hazard> failing = hazards(written, !applies, Severity.FAIL);
         hazards(written, !applies, Severity.WARN).forEach(StartAutogenerate::warn);

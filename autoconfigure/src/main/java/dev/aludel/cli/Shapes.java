@@ -56,18 +56,16 @@ final class Shapes {
 
     static Map<String, ?> written(WrittenRevision written) {
         return object(
-                "id", written.script() == null ? null : written.script().id(),
+                "id", written.id(),
                 "path", written.file(),
                 "differences", list(written.differences(), difference -> difference.describe()),
-                "hazards", list(written.hazards(), Shapes::hazard));
+                "hazards", list(written.hazards(), Shapes::hazard),
+                "steps", list(written.steps(), step -> object("id", step.id(), "path", step.file())));
     }
 
     static Map<String, ?> baseline(WrittenBaseline written) {
         return object(
-                "id",
-                        written.revision().script() == null
-                                ? null
-                                : written.revision().script().id(),
+                "id", written.revision().id(),
                 "path", written.revision().file(),
                 "omitted", list(written.baseline().omitted(), Object::toString),
                 "unmapped", list(written.baseline().unmapped(), Object::toString),

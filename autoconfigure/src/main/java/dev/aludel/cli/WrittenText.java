@@ -10,15 +10,14 @@ final class WrittenText {
     static void tell(WrittenRevision written, JsonOption json, CommandContext context) {
         written.differences().forEach(difference -> context.err().println("Detected " + difference.describe()));
         written.hazards().forEach(hazard -> context.err().println("Hazard " + hazard.code() + ": " + hazard.text()));
-        if (written.script() == null || written.file() == null) {
+        if (!written.written()) {
             context.err().println("No new upgrade operations detected: no revision was written.");
-        } else {
-            context.err().println("Generating revision " + written.script().id() + " ...  done");
         }
+        written.steps().forEach(step -> context.err().println("Generating revision " + step.id() + " ...  done"));
         if (json.isAsked()) {
             context.print(Shapes.written(written));
-        } else if (written.file() != null) {
-            context.out().println(written.file());
+        } else {
+            written.steps().forEach(step -> context.out().println(step.file()));
         }
     }
 }

@@ -2,8 +2,14 @@ package dev.aludel.command;
 
 import dev.aludel.OperationRewriter;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Hazard;
+import dev.aludel.dialect.Impact.Work;
+import dev.aludel.dialect.Situation;
 import dev.aludel.diff.Difference;
 import dev.aludel.diff.RenameAnswers;
+import dev.aludel.diff.online.OnlinePlan;
+import dev.aludel.diff.online.OnlineStep;
+import dev.aludel.operation.AddColumn;
 import dev.aludel.revision.Move;
 import dev.aludel.revision.Revision;
 import dev.aludel.runner.AppliedRevision;
@@ -23,6 +29,7 @@ import dev.aludel.script.SqlBody;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +61,7 @@ final class Authoring {
     }
 
     private WrittenRevision empty(Revision revision, NewRevision asked) {
-        Script script = script(revision, List.of(), SqlBody.of("", ""));
+        Script script = script(revision, List.of(), true, SqlBody.of("", ""));
         return new WrittenRevision(script, write(script, asked, Way.empty(), Way.empty()), List.of(), List.of());
     }
 
@@ -69,11 +76,49 @@ final class Authoring {
         if (comparison.isEqual()) {
             return new WrittenRevision(null, null, List.of(), List.of());
         }
-        Autogenerate generated = new Autogenerate(dialect, comparison);
-        Script script = script(revision, generated.creates(), SqlBody.of(generated.upgrade(), generated.downgrade()));
-        Path file = write(script, asked, generated.upgradeWay(), generated.downgradeWay());
+        List<OnlineStep> steps = steps(comparison, asked.online() || settings.online());
+        List<Revision> revisions =
+                next().inSteps(revision, steps.stream().map(OnlineStep::label).toList());
+        List<WrittenRevision> written = new ArrayList<>();
+        List<Hazard> hazards = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            List<Hazard> inTheWay = i == 0 ? comparison.hazards() : List.of();
+            Autogenerate generated =
+                    new Autogenerate(dialect, steps.get(i), comparison.unmanaged(), inTheWay, comparison.situation());
+            written.add(write(revisions.get(i), steps.get(i).transactional(), generated, asked));
+            hazards.addAll(generated.hazardsAnywhere());
+        }
+        WrittenRevision first = written.get(0);
         return new WrittenRevision(
-                script, file, comparison.differences(), runner.review().counted(generated.hazardsAnywhere()));
+                first.script(),
+                first.file(),
+                comparison.differences(),
+                runner.review().counted(hazards),
+                written.subList(1, written.size()));
+    }
+
+    private List<OnlineStep> steps(Comparison comparison, boolean online) {
+        return online
+                ? OnlinePlan.of(
+                        comparison.differences(),
+                        comparison.database(),
+                        dialect.renderer()::quote,
+                        added -> isPerRow(added, comparison.situation()))
+                : List.of(new OnlineStep(true, "", comparison.differences()));
+    }
+
+    /** Whether the rows that are there must be written when a column comes, since each gets a value of its own. */
+    private boolean isPerRow(AddColumn added, Situation situation) {
+        return dialect.hazards().forecast(List.of(added), List.of(), situation.anywhere()).stream()
+                .flatMap(forecast -> forecast.impacts().stream())
+                .anyMatch(impact -> impact.work() != Work.NONE);
+    }
+
+    private WrittenRevision write(Revision revision, boolean transactional, Autogenerate generated, NewRevision asked) {
+        SqlBody body = SqlBody.of(generated.upgrade(), generated.downgrade());
+        Script script = script(revision, generated.creates(), transactional, body);
+        Path file = write(script, asked, generated.upgradeWay(), generated.downgradeWay());
+        return new WrittenRevision(script, file, generated.differences(), generated.hazardsAnywhere());
     }
 
     WrittenBaseline baseline(String message) {
@@ -94,8 +139,8 @@ final class Authoring {
                 .map(operation -> new Difference(operation, "", ""))
                 .toList();
         Autogenerate generated = new Autogenerate(dialect, differences);
-        Script script =
-                script(next().of(asked), baseline.mapped(), SqlBody.of(generated.upgrade(), generated.downgrade()));
+        SqlBody body = SqlBody.of(generated.upgrade(), generated.downgrade());
+        Script script = script(next().of(asked), baseline.mapped(), true, body);
         Path file = write(script, asked, generated.upgradeWay(), generated.downgradeWay());
         runner.stamp(script.id());
         return new WrittenBaseline(
@@ -145,8 +190,9 @@ final class Authoring {
         return runner.status().applied().stream().map(AppliedRevision::id).toList();
     }
 
-    private static Script script(Revision revision, List<SchemaObject> creates, SqlBody body) {
-        return new Script(revision, Instant.now().truncatedTo(ChronoUnit.SECONDS), creates, true, null, body, "");
+    private static Script script(Revision revision, List<SchemaObject> creates, boolean transactional, SqlBody body) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return new Script(revision, now, creates, transactional, null, body, "");
     }
 
     private Path write(Script script, NewRevision asked, Way upgrade, Way downgrade) {

@@ -5,6 +5,8 @@ import dev.aludel.dialect.Forecast;
 import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.Situation;
 import dev.aludel.diff.Difference;
+import dev.aludel.diff.online.OnlineStep;
+import dev.aludel.operation.RenameIndex;
 import dev.aludel.runner.Comparison;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.JavaWriter.Step;
@@ -24,25 +26,39 @@ final class Autogenerate {
     private final Situation situation;
 
     Autogenerate(Dialect dialect, Comparison comparison) {
-        this(dialect, comparison.differences(), comparison.unmanaged(), comparison.hazards(), comparison.situation());
+        this(
+                dialect,
+                new OnlineStep(true, "", comparison.differences()),
+                comparison.unmanaged(),
+                comparison.hazards(),
+                comparison.situation());
     }
 
-    /** Of operations that nothing is in the way of. */
-    Autogenerate(Dialect dialect, List<Difference> differences) {
-        this(dialect, differences, List.of(), List.of(), Situation.unknown());
-    }
-
-    private Autogenerate(
+    /**
+     * One of the revisions that a comparison leads to.
+     *
+     * @param inTheWay what its operations run into that they themselves do not tell
+     */
+    Autogenerate(
             Dialect dialect,
-            List<Difference> differences,
+            OnlineStep step,
             List<SchemaObject> unmanaged,
             List<Hazard> inTheWay,
             Situation situation) {
         this.dialect = dialect;
-        this.differences = differences;
-        this.unmanaged = unmanaged;
-        this.inTheWay = inTheWay;
+        this.differences = step.differences();
+        this.unmanaged = List.copyOf(unmanaged);
+        this.inTheWay = List.copyOf(inTheWay);
         this.situation = situation;
+    }
+
+    /** Of operations that nothing is in the way of. */
+    Autogenerate(Dialect dialect, List<Difference> differences) {
+        this(dialect, new OnlineStep(true, "", differences), List.of(), List.of(), Situation.unknown());
+    }
+
+    List<Difference> differences() {
+        return differences;
     }
 
     String upgrade() {
@@ -85,11 +101,17 @@ final class Autogenerate {
                 .toList();
     }
 
-    /** What becomes managed; what is not Aludel's and is only put back does not. */
+    /** What becomes managed; what is not Aludel's and is only put back does not, nor does a name that is there for a while. */
     List<SchemaObject> creates() {
+        List<SchemaObject> renamed = reversed().stream()
+                .map(Difference::operation)
+                .filter(RenameIndex.class::isInstance)
+                .flatMap(operation -> operation.creates().stream())
+                .toList();
         return differences.stream()
                 .flatMap(difference -> difference.operation().creates().stream())
                 .filter(object -> !unmanaged.contains(object))
+                .filter(object -> !renamed.contains(object))
                 .distinct()
                 .sorted()
                 .toList();
@@ -140,13 +162,17 @@ final class Autogenerate {
         String said = "";
         for (int at = 0; at < steps.size(); at++) {
             Difference step = steps.get(at);
+            List<String> rendered = dialect.renderer().render(step.operation());
+            if (rendered.isEmpty()) {
+                continue;
+            }
             String comment = line(step.comment());
             if (!comment.isEmpty() && !comment.equals(said)) {
                 text.append("-- ").append(comment).append('\n');
             }
             said = comment;
             remark(text, forecasts.isEmpty() ? List.of() : forecasts.get(at).hazards());
-            for (String sql : dialect.renderer().render(step.operation())) {
+            for (String sql : rendered) {
                 text.append(sql).append(";\n");
                 if (sql.indexOf('\n') >= 0) {
                     text.append('\n');

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param branchLabels names of the branch that begins with it
  * @param dependsOn identifiers of revisions that must be there first
  * @param format how it is written; null for what the settings say
+ * @param online whether autogenerate plans for a database that is written to meanwhile, even where the settings do not say so
  */
 public record NewRevision(
         String message,
@@ -22,7 +23,8 @@ public record NewRevision(
         boolean splice,
         Set<String> branchLabels,
         List<String> dependsOn,
-        @Nullable ScriptFormat format) {
+        @Nullable ScriptFormat format,
+        boolean online) {
 
     public NewRevision {
         heads = List.copyOf(heads);
@@ -31,7 +33,12 @@ public record NewRevision(
     }
 
     public NewRevision withFormat(@Nullable ScriptFormat other) {
-        return new NewRevision(message, id, heads, splice, branchLabels, dependsOn, other);
+        return new NewRevision(message, id, heads, splice, branchLabels, dependsOn, other, online);
+    }
+
+    /** In as many revisions as it takes to hold nobody up. */
+    public NewRevision withOnline(boolean other) {
+        return new NewRevision(message, id, heads, splice, branchLabels, dependsOn, format, other);
     }
 
     /** One that is written as the settings say. */
@@ -42,7 +49,7 @@ public record NewRevision(
             boolean splice,
             Set<String> branchLabels,
             List<String> dependsOn) {
-        this(message, id, heads, splice, branchLabels, dependsOn, null);
+        this(message, id, heads, splice, branchLabels, dependsOn, null, false);
     }
 
     /** One that follows the only head. */

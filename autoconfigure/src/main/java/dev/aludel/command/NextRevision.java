@@ -5,6 +5,7 @@ import dev.aludel.revision.RevisionGraph;
 import dev.aludel.script.RevisionIds;
 import dev.aludel.script.Script;
 import dev.aludel.script.Scripts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,13 +55,47 @@ final class NextRevision {
 
     private Revision fitting(NewRevision asked, Collection<Revision> parents) {
         String id = asked.id() == null ? RevisionIds.next() : asked.id();
-        scripts.find(id).map(Script::location).ifPresent(location -> {
-            throw new TakenRevisionIdException(id, location);
-        });
+        refuseTaken(id);
         Revision revision = new Revision(
                 id, ids(parents), asked.message(), asked.branchLabels(), ids(resolve(asked.dependsOn())), List.of());
         graph.with(revision);
         return revision;
+    }
+
+    /**
+     * A revision in several steps, each following the one before: their ids and messages tell them apart.
+     *
+     * @param labels what each step does; empty where that goes without saying
+     */
+    List<Revision> inSteps(Revision whole, List<String> labels) {
+        if (labels.size() == 1) {
+            return List.of(whole);
+        }
+        List<Revision> steps = new ArrayList<>();
+        for (int number = 1; number <= labels.size(); number++) {
+            String label = labels.get(number - 1);
+            String step = number + " of " + labels.size() + (label.isEmpty() ? "" : ": " + label);
+            String id = whole.id() + "_" + number;
+            String message = (whole.message() + " (" + step + ")").strip();
+            refuseTaken(id);
+            steps.add(
+                    number == 1
+                            ? new Revision(
+                                    id,
+                                    whole.downRevisions(),
+                                    message,
+                                    whole.branchLabels(),
+                                    whole.dependsOn(),
+                                    List.of())
+                            : Revision.of(id, message, whole.id() + "_" + (number - 1)));
+        }
+        return steps;
+    }
+
+    private void refuseTaken(String id) {
+        scripts.find(id).map(Script::location).ifPresent(location -> {
+            throw new TakenRevisionIdException(id, location);
+        });
     }
 
     private Collection<Revision> resolve(List<String> identifiers) {

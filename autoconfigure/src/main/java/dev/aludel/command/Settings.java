@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param timezone the zone of the times in names
  * @param postWrite commands that run when a file has been written, with the place {@code {file}}
  * @param folder in which they run
+ * @param online whether autogenerate always plans for a database that is written to meanwhile
  */
 public record Settings(
         ScriptFormat format,
@@ -26,7 +27,8 @@ public record Settings(
         String fileTemplate,
         ZoneId timezone,
         List<String> postWrite,
-        Path folder) {
+        Path folder,
+        boolean online) {
 
     public Settings {
         postWrite = List.copyOf(postWrite);
@@ -38,6 +40,6 @@ public record Settings(
     /** Scripts, and classes where one is asked for, into one folder. */
     public static Settings writingTo(Path folder) {
         return new Settings(
-                ScriptFormat.SQL, folder, folder, "revisions", FILE_TEMPLATE, ZoneOffset.UTC, List.of(), folder);
+                ScriptFormat.SQL, folder, folder, "revisions", FILE_TEMPLATE, ZoneOffset.UTC, List.of(), folder, false);
     }
 }

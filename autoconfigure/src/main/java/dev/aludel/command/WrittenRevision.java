@@ -4,6 +4,7 @@ import dev.aludel.dialect.Hazard;
 import dev.aludel.diff.Difference;
 import dev.aludel.script.Script;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,40 @@ import org.jspecify.annotations.Nullable;
  * @param file null as {@code script}
  * @param differences what was found
  * @param hazards what removing them would block or lose
+ * @param following the further steps of an online plan, each of which follows the one before
  */
 public record WrittenRevision(
-        @Nullable Script script, @Nullable Path file, List<Difference> differences, List<Hazard> hazards) {
+        @Nullable Script script,
+        @Nullable Path file,
+        List<Difference> differences,
+        List<Hazard> hazards,
+        List<WrittenRevision> following) {
 
     public WrittenRevision {
         differences = List.copyOf(differences);
         hazards = List.copyOf(hazards);
+        following = List.copyOf(following);
+    }
+
+    /** A revision in one step. */
+    public WrittenRevision(
+            @Nullable Script script, @Nullable Path file, List<Difference> differences, List<Hazard> hazards) {
+        this(script, file, differences, hazards, List.of());
+    }
+
+    /** All that was written, in order; none when autogenerate found nothing to write. */
+    public List<WrittenRevision> steps() {
+        List<WrittenRevision> steps = new ArrayList<>();
+        if (written()) {
+            steps.add(this);
+        }
+        steps.addAll(following);
+        return steps;
+    }
+
+    /** Its id; null where there was nothing to write. */
+    public @Nullable String id() {
+        return script == null ? null : script.id();
     }
 
     /** Whether it is a class, which counts once it is compiled. */

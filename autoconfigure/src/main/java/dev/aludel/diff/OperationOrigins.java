@@ -9,6 +9,7 @@ import dev.aludel.operation.AlterTableComment;
 import dev.aludel.operation.AlterTableOptions;
 import dev.aludel.operation.AlterType;
 import dev.aludel.operation.AlterView;
+import dev.aludel.operation.Backfill;
 import dev.aludel.operation.ContinueNumbers;
 import dev.aludel.operation.CreateAuxiliaryObject;
 import dev.aludel.operation.CreateConversion;
@@ -28,6 +29,7 @@ import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
+import dev.aludel.operation.OnTheWayBack;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.PutBack;
 import dev.aludel.operation.RemoveEnumValues;
@@ -40,6 +42,7 @@ import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
+import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Origin;
 import dev.aludel.schema.Origins;
@@ -140,6 +143,21 @@ final class OperationOrigins implements Operation.Visitor<String> {
     @Override
     public String dropConstraint(DropConstraint operation) {
         return replaced.makes(operation) ? from(keys.of(operation.table(), operation.constraint())) : NOBODY;
+    }
+
+    @Override
+    public String validateConstraint(ValidateConstraint operation) {
+        return from(keys.of(operation.table(), operation.constraint()));
+    }
+
+    @Override
+    public String backfill(Backfill operation) {
+        return from(origins.table(operation.table()));
+    }
+
+    @Override
+    public String onTheWayBack(OnTheWayBack operation) {
+        return operation.operation().accept(this);
     }
 
     @Override

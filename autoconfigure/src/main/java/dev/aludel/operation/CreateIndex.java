@@ -6,12 +6,21 @@ import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaObject.Kind;
 import java.util.Optional;
 
-/** A table gains an index. */
-public record CreateIndex(ObjectName table, Index index) implements Operation {
+/**
+ * A table gains an index.
+ *
+ * @param concurrently whether it is built while others write, which is done outside any transaction
+ */
+public record CreateIndex(ObjectName table, Index index, boolean concurrently) implements Operation {
+
+    /** In the transaction of its revision. */
+    public CreateIndex(ObjectName table, Index index) {
+        this(table, index, false);
+    }
 
     @Override
     public DropIndex reverse() {
-        return new DropIndex(table, index);
+        return new DropIndex(table, index, concurrently);
     }
 
     @Override

@@ -3,12 +3,21 @@ package dev.aludel.operation;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ObjectName;
 
-/** A table loses a constraint. */
-public record DropConstraint(ObjectName table, Constraint constraint) implements Operation {
+/**
+ * A table loses a constraint.
+ *
+ * @param concurrently whether it comes back as of {@link AddConstraint}
+ */
+public record DropConstraint(ObjectName table, Constraint constraint, boolean concurrently) implements Operation {
+
+    /** In the transaction of its revision. */
+    public DropConstraint(ObjectName table, Constraint constraint) {
+        this(table, constraint, false);
+    }
 
     @Override
     public AddConstraint reverse() {
-        return new AddConstraint(table, constraint);
+        return new AddConstraint(table, constraint, concurrently);
     }
 
     @Override

@@ -27,6 +27,9 @@ public sealed interface Operation
                 AlterColumn,
                 AddConstraint,
                 DropConstraint,
+                ValidateConstraint,
+                Backfill,
+                OnTheWayBack,
                 CreateIndex,
                 DropIndex,
                 RenameTable,
@@ -104,6 +107,12 @@ public sealed interface Operation
         R addConstraint(AddConstraint operation);
 
         R dropConstraint(DropConstraint operation);
+
+        R validateConstraint(ValidateConstraint operation);
+
+        R backfill(Backfill operation);
+
+        R onTheWayBack(OnTheWayBack operation);
 
         R createIndex(CreateIndex operation);
 

@@ -85,6 +85,21 @@ public abstract class PartialVisitor<R> implements Operation.Visitor<R> {
     }
 
     @Override
+    public R validateConstraint(ValidateConstraint operation) {
+        return other(operation);
+    }
+
+    @Override
+    public R backfill(Backfill operation) {
+        return other(operation);
+    }
+
+    @Override
+    public R onTheWayBack(OnTheWayBack operation) {
+        return other(operation);
+    }
+
+    @Override
     public R createIndex(CreateIndex operation) {
         return other(operation);
     }

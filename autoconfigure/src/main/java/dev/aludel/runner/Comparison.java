@@ -6,6 +6,7 @@ import dev.aludel.dialect.Situation;
 import dev.aludel.diff.Difference;
 import dev.aludel.diff.RenameCandidate;
 import dev.aludel.operation.Operation;
+import dev.aludel.schema.Schema;
 import dev.aludel.schema.SchemaObject;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param candidates what of it may be a rename, as nobody said that it is none
  * @param proven the pairs of expressions that the comparison rests on
  * @param hazards what the operations run into that they themselves do not tell
+ * @param database what of the database Aludel manages, under the names that it has after renames
  * @param situation what of the database matters for them
  */
 public record Comparison(
@@ -29,6 +31,7 @@ public record Comparison(
         List<ProvenExpression> proven,
         Instant comparedAt,
         List<Hazard> hazards,
+        Schema database,
         Situation situation) {
 
     public Comparison {
@@ -40,7 +43,7 @@ public record Comparison(
         hazards = List.copyOf(hazards);
     }
 
-    /** A comparison whose operations tell all hazards themselves. */
+    /** A comparison whose operations tell all hazards themselves, and all there is to know of the database. */
     public Comparison(
             List<Difference> differences,
             List<SchemaObject> unmanaged,
@@ -48,7 +51,16 @@ public record Comparison(
             List<RenameCandidate> candidates,
             List<ProvenExpression> proven,
             Instant comparedAt) {
-        this(differences, unmanaged, unproven, candidates, proven, comparedAt, List.of(), Situation.unknown());
+        this(
+                differences,
+                unmanaged,
+                unproven,
+                candidates,
+                proven,
+                comparedAt,
+                List.of(),
+                Schema.empty(),
+                Situation.unknown());
     }
 
     /** What would lead the database to the metamodel, without the why. */
@@ -58,7 +70,7 @@ public record Comparison(
 
     /** The same with other differences in place of its own. */
     public Comparison withDifferences(List<Difference> other) {
-        return new Comparison(other, unmanaged, unproven, candidates, proven, comparedAt, hazards, situation);
+        return new Comparison(other, unmanaged, unproven, candidates, proven, comparedAt, hazards, database, situation);
     }
 
     /** Whether there is nothing to do. */

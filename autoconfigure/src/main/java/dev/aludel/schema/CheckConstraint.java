@@ -16,6 +16,10 @@ public record CheckConstraint(ConstraintName name, Expression expression, String
         return new CheckConstraint(name, other, options);
     }
 
+    public CheckConstraint withOptions(String other) {
+        return new CheckConstraint(name, expression, other);
+    }
+
     @Override
     public CheckConstraint withName(ConstraintName other) {
         return new CheckConstraint(other, expression, options);

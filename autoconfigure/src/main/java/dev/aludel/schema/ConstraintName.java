@@ -35,6 +35,11 @@ public record ConstraintName(String text, boolean implicit) {
         return HASH.matcher(text).matches();
     }
 
+    /** Another name, as much chosen as this one. */
+    public ConstraintName withText(String other) {
+        return new ConstraintName(other, implicit);
+    }
+
     public boolean isUnnamed() {
         return text.isEmpty();
     }

@@ -43,6 +43,10 @@ public record ForeignKey(
         return new ForeignKey(name, columns, other, targetColumns, onDelete, onUpdate, options);
     }
 
+    public ForeignKey withOptions(String other) {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, other);
+    }
+
     @Override
     public ForeignKey withName(ConstraintName other) {
         return new ForeignKey(other, columns, target, targetColumns, onDelete, onUpdate, options);

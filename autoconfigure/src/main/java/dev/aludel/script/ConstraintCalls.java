@@ -17,6 +17,8 @@ import java.util.List;
 /** Constraints and indexes as calls. */
 final class ConstraintCalls implements Constraint.Visitor<List<String>> {
 
+    private static final String NOT_VALID = "not valid";
+
     private final boolean added;
 
     /** @param isAdded whether they are added to a table that is there, rather than made with it */
@@ -129,8 +131,15 @@ final class ConstraintCalls implements Constraint.Visitor<List<String>> {
     }
 
     private static List<String> options(List<String> parts, String options) {
-        if (!options.isEmpty()) {
-            parts.add(call("options", options));
+        boolean valid = !options.endsWith(NOT_VALID);
+        String others = valid
+                ? options
+                : options.substring(0, options.length() - NOT_VALID.length()).strip();
+        if (!others.isEmpty()) {
+            parts.add(call("options", others));
+        }
+        if (!valid) {
+            parts.add(call("notValid"));
         }
         return parts;
     }

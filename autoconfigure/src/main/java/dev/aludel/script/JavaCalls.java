@@ -12,6 +12,7 @@ import dev.aludel.operation.AlterTableComment;
 import dev.aludel.operation.AlterTableOptions;
 import dev.aludel.operation.AlterType;
 import dev.aludel.operation.AlterView;
+import dev.aludel.operation.Backfill;
 import dev.aludel.operation.ContinueNumbers;
 import dev.aludel.operation.CreateAuxiliaryObject;
 import dev.aludel.operation.CreateConversion;
@@ -31,6 +32,7 @@ import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
+import dev.aludel.operation.OnTheWayBack;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.PutBack;
 import dev.aludel.operation.RemoveEnumValues;
@@ -43,6 +45,7 @@ import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
+import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
@@ -188,7 +191,8 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
 
     @Override
     public List<JavaCall> addConstraint(AddConstraint operation) {
-        return change(operation.table(), operation.constraint().accept(new ConstraintCalls(true)));
+        List<String> parts = operation.constraint().accept(new ConstraintCalls(true));
+        return change(operation.table(), concurrently(parts, operation.concurrently()));
     }
 
     @Override
@@ -199,14 +203,40 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
     }
 
     @Override
+    public List<JavaCall> validateConstraint(ValidateConstraint operation) {
+        return change(
+                operation.table(),
+                call("validateConstraint", operation.constraint().name().text()));
+    }
+
+    @Override
+    public List<JavaCall> backfill(Backfill operation) {
+        return BackfillCalls.of(operation);
+    }
+
+    @Override
+    public List<JavaCall> onTheWayBack(OnTheWayBack operation) {
+        return List.of();
+    }
+
+    @Override
     public List<JavaCall> createIndex(CreateIndex operation) {
-        return change(operation.table(), ConstraintCalls.index(operation.index()));
+        return change(
+                operation.table(), concurrently(ConstraintCalls.index(operation.index()), operation.concurrently()));
     }
 
     @Override
     public List<JavaCall> dropIndex(DropIndex operation) {
-        return change(
-                operation.table(), call("dropIndex", operation.index().name().text()));
+        List<String> parts =
+                JavaCall.open(call("dropIndex", operation.index().name().text()));
+        return change(operation.table(), concurrently(parts, operation.concurrently()));
+    }
+
+    private static List<String> concurrently(List<String> parts, boolean asked) {
+        if (asked) {
+            parts.add(call("concurrently"));
+        }
+        return parts;
     }
 
     @Override

@@ -38,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -51,8 +52,9 @@ public final class Engine {
     private final UnaryOperator<Connection> watch;
     private final Path folder;
     private final @Nullable WrittenClasses classes;
+    private final boolean online;
     private int revisions;
-    private boolean wrote;
+    private int wrote;
 
     public Engine(TestDatabase database) {
         this(database, UnaryOperator.identity());
@@ -60,16 +62,28 @@ public final class Engine {
 
     /** With revisions in Java. */
     static Engine inJava(TestDatabase database) {
-        return new Engine(database, UnaryOperator.identity(), new WrittenClasses());
+        return new Engine(database, UnaryOperator.identity(), new WrittenClasses(), false);
+    }
+
+    /** With plans for a database that is written to meanwhile. */
+    static Engine online(TestDatabase database) {
+        return new Engine(database, UnaryOperator.identity(), null, true);
+    }
+
+    /** With such plans as revisions in Java. */
+    static Engine onlineInJava(TestDatabase database) {
+        return new Engine(database, UnaryOperator.identity(), new WrittenClasses(), true);
     }
 
     /** With each connection watched. */
     Engine(TestDatabase database, UnaryOperator<Connection> watch) {
-        this(database, watch, null);
+        this(database, watch, null, false);
     }
 
-    private Engine(TestDatabase database, UnaryOperator<Connection> watch, @Nullable WrittenClasses classes) {
+    private Engine(
+            TestDatabase database, UnaryOperator<Connection> watch, @Nullable WrittenClasses classes, boolean online) {
         this.classes = classes;
+        this.online = online;
         this.database = database;
         this.watch = watch;
         try {
@@ -102,20 +116,26 @@ public final class Engine {
     }
 
     private Step revise(EntityModel.Open model, RenameAnswers answers, Map<String, String> defaults) {
-        NewRevision asked = NewRevision.of("step", "r" + revisions)
-                .withFormat(classes == null ? ScriptFormat.SQL : ScriptFormat.JAVA);
-        WrittenRevision revision = commands(model).autogenerate(asked, answers, new Defaults(defaults));
-        Script script = revision.script();
-        wrote = script != null;
-        if (script == null) {
-            return Step.NONE;
+        NewRevision asked = NewRevision.of("step", "r" + revisions++)
+                .withFormat(classes == null ? ScriptFormat.SQL : ScriptFormat.JAVA)
+                .withOnline(online);
+        WrittenRevision written = commands(model).autogenerate(asked, answers, new Defaults(defaults));
+        wrote = written.steps().size();
+        Step step = Step.NONE;
+        for (WrittenRevision revision : written.steps()) {
+            Script script = Objects.requireNonNull(revision.script());
+            if (classes != null) {
+                classes.compile(revision);
+                assertSameStatements(model, script);
+            }
+            step = step.and(script.sql().upgrade(), script.sql().downgrade());
         }
-        revisions++;
-        if (classes != null) {
-            classes.compile(revision);
-            assertSameStatements(model, script);
-        }
-        return new Step(script.sql().upgrade(), script.sql().downgrade());
+        return step;
+    }
+
+    /** Whether it writes the plainest statements, which a scenario may spell out. */
+    boolean isPlain() {
+        return !online;
     }
 
     /** The class does what the script in its place would, and makes the same objects Aludel's. */
@@ -146,15 +166,15 @@ public final class Engine {
 
     /** {@code upgrade head}, if there is anything to do. */
     public void upgrade(EntityModel.Open model) {
-        if (wrote) {
+        if (wrote > 0) {
             commands(model).upgrade("head");
         }
     }
 
     /** {@code downgrade -1}, if there was anything to do. */
     public void back(EntityModel.Open model) {
-        if (wrote) {
-            commands(model).downgrade("-1");
+        if (wrote > 0) {
+            commands(model).downgrade("-" + wrote);
         }
     }
 
@@ -222,5 +242,14 @@ public final class Engine {
     public record Step(String upgrade, String downgrade) {
 
         static final Step NONE = new Step("", "");
+
+        /** Those of several revisions, the downgrades from the end. */
+        Step and(String nextUpgrade, String nextDowngrade) {
+            return new Step(joined(upgrade, nextUpgrade), joined(nextDowngrade, downgrade));
+        }
+
+        private static String joined(String first, String second) {
+            return first.isEmpty() || second.isEmpty() ? first + second : first + "\n" + second;
+        }
     }
 }

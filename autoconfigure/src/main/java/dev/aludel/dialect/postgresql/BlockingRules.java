@@ -49,7 +49,7 @@ final class BlockingRules extends PartialVisitor<List<Hazard>> {
     @Override
     public List<Hazard> createIndex(CreateIndex operation) {
         Index index = operation.index();
-        if (isAtOnce(operation.table())) {
+        if (operation.concurrently() || isAtOnce(operation.table())) {
             return List.of();
         }
         String concurrently = definitions
@@ -66,7 +66,7 @@ final class BlockingRules extends PartialVisitor<List<Hazard>> {
 
     @Override
     public List<Hazard> addConstraint(AddConstraint operation) {
-        return isAtOnce(operation.table())
+        return operation.concurrently() || isAtOnce(operation.table())
                 ? List.of()
                 : operation.constraint().accept(new BlockingConstraints(sql, operation.table(), blocked)).stream()
                         .toList();
@@ -142,7 +142,7 @@ final class BlockingRules extends PartialVisitor<List<Hazard>> {
         if (work == Work.CHANGE) {
             hazards.add(backfill(table, "Filling column " + column, after));
         }
-        if (tightened && retyped != Work.REWRITE) {
+        if (tightened && !rows.isProven(table, sql.quote(after.name())) && retyped != Work.REWRITE) {
             hazards.add(blocked.notNull(table, after.name()));
         }
         return hazards;

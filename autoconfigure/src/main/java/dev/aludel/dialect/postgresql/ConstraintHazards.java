@@ -6,6 +6,7 @@ import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.HazardCode;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ExclusionConstraint;
@@ -39,6 +40,14 @@ final class ConstraintHazards {
         return rows.isNew(added.table()) || rows.wasThere(added)
                 ? Optional.empty()
                 : added.constraint().accept(new Broken(added.table()));
+    }
+
+    /** What the rows must hold for a constraint that is validated, unless the plan gives them what it asks for. */
+    Optional<Hazard> of(ValidateConstraint validated) {
+        Constraint constraint = validated.constraint() instanceof CheckConstraint check
+                ? check.withOptions("")
+                : validated.constraint();
+        return rows.isFilled(validated.table()) ? Optional.empty() : constraint.accept(new Broken(validated.table()));
     }
 
     Optional<Hazard> of(CreateIndex created) {
@@ -116,7 +125,7 @@ final class ConstraintHazards {
 
         @Override
         public Optional<Hazard> foreignKey(ForeignKey key) {
-            if (rows.isEmpty(table, key.columns())) {
+            if (key.options().contains("not valid") || rows.isEmpty(table, key.columns())) {
                 return Optional.empty();
             }
             List<String> columns = quoted(key.columns());

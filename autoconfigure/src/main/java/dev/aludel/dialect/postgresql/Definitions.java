@@ -95,10 +95,15 @@ final class Definitions implements Constraint.Visitor<String> {
     }
 
     String index(ObjectName table, Index index) {
+        return index(table, index, false);
+    }
+
+    String index(ObjectName table, Index index, boolean concurrently) {
         String name = index.name().isUnnamed() ? "" : names.quote(index.name().text()) + " ";
         String method = index.method().equals("btree") ? "" : "using " + index.method() + " ";
         String keys = index.keys().stream().map(this::key).collect(Collectors.joining(", ", "(", ")"));
-        return (index.unique() ? "create unique index " : "create index ") + name + "on " + names.quote(table) + " "
+        return (index.unique() ? "create unique index " : "create index ") + (concurrently ? "concurrently " : "")
+                + name + "on " + names.quote(table) + " "
                 + method + keys
                 + (index.include().isEmpty() ? "" : " include " + list(index.include()))
                 + (index.nullsDistinct() ? "" : " nulls not distinct")

@@ -13,6 +13,7 @@ import dev.aludel.operation.AlterTableComment;
 import dev.aludel.operation.AlterTableOptions;
 import dev.aludel.operation.AlterType;
 import dev.aludel.operation.AlterView;
+import dev.aludel.operation.Backfill;
 import dev.aludel.operation.ContinueNumbers;
 import dev.aludel.operation.CreateAuxiliaryObject;
 import dev.aludel.operation.CreateConversion;
@@ -32,6 +33,7 @@ import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
+import dev.aludel.operation.OnTheWayBack;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.PutBack;
 import dev.aludel.operation.RemoveEnumValues;
@@ -44,6 +46,7 @@ import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
+import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ExclusionConstraint;
@@ -144,7 +147,9 @@ final class Impacts implements Operation.Visitor<List<Impact>> {
 
     @Override
     public List<Impact> addConstraint(AddConstraint operation) {
-        return operation.constraint().accept(new Added(operation.table()));
+        return operation.concurrently()
+                ? List.of(exclusive(operation.table()))
+                : operation.constraint().accept(new Added(operation.table()));
     }
 
     @Override
@@ -153,13 +158,37 @@ final class Impacts implements Operation.Visitor<List<Impact>> {
     }
 
     @Override
+    public List<Impact> validateConstraint(ValidateConstraint operation) {
+        Impact own = new Impact(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE, Work.SCAN);
+        return operation.constraint() instanceof ForeignKey key && !key.target().equals(operation.table())
+                ? List.of(own, new Impact(key.target(), LockMode.ROW_SHARE, Work.NONE))
+                : List.of(own);
+    }
+
+    /** Row by row, but never for long. */
+    @Override
+    public List<Impact> backfill(Backfill operation) {
+        return one(operation.table(), LockMode.ROW_EXCLUSIVE, Work.SCAN);
+    }
+
+    @Override
+    public List<Impact> onTheWayBack(OnTheWayBack operation) {
+        return List.of();
+    }
+
+    @Override
     public List<Impact> createIndex(CreateIndex operation) {
-        return one(operation.table(), LockMode.SHARE, Work.BUILD);
+        return one(
+                operation.table(),
+                operation.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE,
+                Work.BUILD);
     }
 
     @Override
     public List<Impact> dropIndex(DropIndex operation) {
-        return List.of(exclusive(operation.table()));
+        return operation.concurrently()
+                ? one(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE, Work.NONE)
+                : List.of(exclusive(operation.table()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.aludel.operation.PartialVisitor;
 import dev.aludel.operation.RemoveEnumValues;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
 import java.util.ArrayList;
@@ -119,7 +120,8 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
                             "select count(%s) from %s".formatted(sql.quote(after.name()), sql.quote(operation.table())),
                             "have a value that is replaced"));
         }
-        if (before.nullable() && needsValue(after)) {
+        boolean proven = rows.isProven(operation.table(), sql.quote(after.name()));
+        if (before.nullable() && needsValue(after) && !proven) {
             hazards.add(notNull(operation));
         }
         hazards.addAll(new TypeHazards(sql, operation).hazards());
@@ -141,6 +143,11 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
 
     @Override
     public List<Hazard> addConstraint(AddConstraint operation) {
+        return constraints.of(operation).stream().toList();
+    }
+
+    @Override
+    public List<Hazard> validateConstraint(ValidateConstraint operation) {
         return constraints.of(operation).stream().toList();
     }
 

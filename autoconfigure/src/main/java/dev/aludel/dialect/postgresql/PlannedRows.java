@@ -3,6 +3,7 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.Backfill;
 import dev.aludel.operation.ContinueNumbers;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
@@ -42,6 +43,7 @@ final class PlannedRows {
     private final List<RenameValue> renamed = new ArrayList<>();
     private final Set<Dependant> putBack = new HashSet<>();
     private final Set<ObjectName> continued = new HashSet<>();
+    private final Set<ObjectName> filled = new HashSet<>();
 
     PlannedRows(List<Operation> plan) {
         Collector collector = new Collector();
@@ -75,6 +77,18 @@ final class PlannedRows {
         return column.nullable()
                 && column.defaultValue() == null
                 && column.values().fill() == null;
+    }
+
+    /** Whether a check that goes has shown that a column holds no NULL, so that nobody has to look. */
+    boolean isProven(ObjectName table, String quoted) {
+        return lostOf(table)
+                .flatMap(constraint -> ConstraintKind.check(constraint).stream())
+                .anyMatch(check -> check.expression().declared().equals(quoted + " is not null"));
+    }
+
+    /** Whether the plan gives rows of the table values. */
+    boolean isFilled(ObjectName table) {
+        return filled.contains(table);
     }
 
     /** Whether a check is about a new column: what that holds, this very plan says. */
@@ -177,6 +191,11 @@ final class PlannedRows {
         @Override
         public Boolean createTable(CreateTable operation) {
             return newTables.add(operation.table().name());
+        }
+
+        @Override
+        public Boolean backfill(Backfill operation) {
+            return filled.add(operation.table());
         }
 
         @Override

@@ -10,6 +10,7 @@ import dev.aludel.operation.AlterTableComment;
 import dev.aludel.operation.AlterTableOptions;
 import dev.aludel.operation.AlterType;
 import dev.aludel.operation.AlterView;
+import dev.aludel.operation.Backfill;
 import dev.aludel.operation.ContinueNumbers;
 import dev.aludel.operation.CreateAuxiliaryObject;
 import dev.aludel.operation.CreateConversion;
@@ -29,6 +30,7 @@ import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
+import dev.aludel.operation.OnTheWayBack;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.PutBack;
 import dev.aludel.operation.RemoveEnumValues;
@@ -41,6 +43,7 @@ import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
+import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Table;
@@ -162,7 +165,9 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
 
     @Override
     public List<String> addConstraint(AddConstraint operation) {
-        return List.of(alter(operation.table()) + "add " + definitions.constraint(operation.constraint()));
+        return operation.concurrently()
+                ? new KeyAddition(this, operation).statements()
+                : List.of(alter(operation.table()) + "add " + definitions.constraint(operation.constraint()));
     }
 
     @Override
@@ -172,13 +177,29 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     }
 
     @Override
+    public List<String> validateConstraint(ValidateConstraint operation) {
+        return List.of(alter(operation.table()) + "validate constraint "
+                + quote(operation.constraint().name().text()));
+    }
+
+    @Override
+    public List<String> backfill(Backfill operation) {
+        return List.of(new BackfillStatement(this, operation).text());
+    }
+
+    @Override
+    public List<String> onTheWayBack(OnTheWayBack operation) {
+        return List.of();
+    }
+
+    @Override
     public List<String> createIndex(CreateIndex operation) {
-        return List.of(definitions.index(operation.table(), operation.index()));
+        return List.of(definitions.index(operation.table(), operation.index(), operation.concurrently()));
     }
 
     @Override
     public List<String> dropIndex(DropIndex operation) {
-        return List.of("drop index "
+        return List.of((operation.concurrently() ? "drop index concurrently " : "drop index ")
                 + quote(operation.table().sibling(operation.index().name().text())));
     }
 

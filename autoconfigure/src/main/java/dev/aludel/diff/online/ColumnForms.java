@@ -1,0 +1,133 @@
+package dev.aludel.diff.online;
+
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.Backfill;
+import dev.aludel.operation.Backfill.Pace;
+import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.ValidateConstraint;
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.Expression;
+import dev.aludel.schema.ObjectName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A column that a table in use gains, or that must have a value from now on. */
+final class ColumnForms {
+
+    private final Surroundings plan;
+    private final Function<String, String> quote;
+    private final Predicate<AddColumn> perRow;
+
+    /**
+     * For one plan.
+     *
+     * @param quote an identifier as it stands in SQL
+     * @param perRow whether a new column has a value of its own in each row, which must be written there
+     */
+    ColumnForms(Surroundings plan, Function<String, String> quote, Predicate<AddColumn> perRow) {
+        this.plan = plan;
+        this.quote = quote;
+        this.perRow = perRow;
+    }
+
+    /** The column comes without values, gets them, and is closed. */
+    List<Part> of(AddColumn operation) {
+        ObjectName table = operation.table();
+        Column column = operation.column();
+        Optional<List<String>> key = plan.key(table);
+        if (key.isEmpty() || Surroundings.isComputed(column) || !perRow.test(operation)) {
+            return OnlineForms.plain(operation);
+        }
+        Column open = unfilled(column).withNullable(true);
+        List<Operation> first = new ArrayList<>();
+        first.add(new AddColumn(table, open.withDefaultValue(null)));
+        if (column.defaultValue() != null) {
+            first.add(new AlterColumn(table, open.withDefaultValue(null), open));
+        }
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(true, "expand", first));
+        parts.addAll(filled(table, column, value(column), key.get()));
+        return parts;
+    }
+
+    List<Part> of(AlterColumn operation) {
+        ObjectName table = operation.table();
+        Column before = operation.before();
+        Column after = operation.after();
+        if (!Surroundings.isOfSameType(before, after)
+                || Surroundings.isComputed(after)
+                || !before.nullable()
+                || after.nullable()) {
+            return OnlineForms.plain(operation);
+        }
+        String value = value(after);
+        Optional<List<String>> key = plan.key(table);
+        if (value != null && key.isEmpty()) {
+            return OnlineForms.plain(operation);
+        }
+        List<Part> parts = new ArrayList<>();
+        Column open = unfilled(after).withNullable(true);
+        if (!unfilled(before).equals(open)) {
+            parts.add(Part.within("", new AlterColumn(table, unfilled(before), open)));
+        }
+        parts.addAll(filled(table, after, value, key.orElse(List.of())));
+        return parts;
+    }
+
+    private List<Part> filled(ObjectName table, Column column, @Nullable String value, List<String> key) {
+        CheckConstraint check = check(column);
+        AddConstraint added = new AddConstraint(table, check);
+        ValidateConstraint validated = new ValidateConstraint(table, check);
+        List<Part> parts = new ArrayList<>();
+        if (value == null) {
+            parts.add(Part.within("", added));
+            parts.add(Part.beside("validate", validated));
+        } else {
+            Backfill backfill = new Backfill(
+                    table, Map.of(column.name(), value), quote.apply(column.name()) + " is null", Pace.by(key));
+            parts.add(
+                    column.nullable()
+                            ? Part.beside("backfill", backfill)
+                            : Part.beside("backfill", backfill, added, backfill, validated));
+        }
+        if (!column.nullable()) {
+            parts.add(Part.within("close", closed(table, column), new DropConstraint(table, check)));
+        }
+        return parts;
+    }
+
+    /** Only that it takes no NULL: its default is there by now, and its rows have their values. */
+    private static AlterColumn closed(ObjectName table, Column column) {
+        Column bare = unfilled(column).withDefaultValue(null);
+        return new AlterColumn(table, bare.withNullable(true), bare);
+    }
+
+    /** Whatever was there keeps PostgreSQL from looking for NULLs under its strongest lock (manual, ALTER TABLE, SET NOT NULL). */
+    private CheckConstraint check(Column column) {
+        return new CheckConstraint(
+                ConstraintName.of(OnlineForms.interim(column.name())),
+                Expression.of(quote.apply(column.name()) + " is not null"),
+                "not valid");
+    }
+
+    private static Column unfilled(Column column) {
+        return column.withValues(column.values().withFill(null));
+    }
+
+    /** What rows without a value get: what somebody said, else what a new row would get. */
+    private static @Nullable String value(Column column) {
+        String fill = column.values().fill();
+        Expression byDefault = column.defaultValue();
+        return fill != null || byDefault == null ? fill : byDefault.declared();
+    }
+}
