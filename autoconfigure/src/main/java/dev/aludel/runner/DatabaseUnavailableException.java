@@ -13,7 +13,7 @@ public final class DatabaseUnavailableException extends AludelException {
     }
 
     private static String message(SQLException failure) {
-        String words = Sentences.oneLine(failure);
+        String words = Sentences.words(failure);
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         String remedy = state.startsWith("28")
                 ? "Check spring.datasource.username and spring.datasource.password, or aludel.datasource.*."

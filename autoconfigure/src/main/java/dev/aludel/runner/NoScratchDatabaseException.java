@@ -17,7 +17,7 @@ public final class NoScratchDatabaseException extends AludelException {
     static NoScratchDatabaseException forbidden(SQLException refusal) {
         return new NoScratchDatabaseException(
                 "The role may not make the scratch database that this is tried on: %s Give it CREATEDB, or name an empty database with --scratch-url."
-                        .formatted(Sentences.oneLine(refusal)),
+                        .formatted(Sentences.words(refusal)),
                 refusal);
     }
 

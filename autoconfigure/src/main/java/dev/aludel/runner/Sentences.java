@@ -9,8 +9,14 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** The driver's words on one line, ended like a sentence. */
+    /** The driver's words on one line, ended like a sentence, and what to do where that is known. */
     static String oneLine(SQLException failure) {
+        String remedy = Remedies.of(failure);
+        return words(failure) + (remedy.isEmpty() ? "" : " " + remedy);
+    }
+
+    /** The driver's words alone. */
+    static String words(SQLException failure) {
         return oneLine(String.valueOf(failure.getMessage()));
     }
 
