@@ -50,7 +50,7 @@ class CompareBenchmark {
     @DisplayName("compare")
     void compare(int tables) throws Exception {
         DATABASE.clear();
-        EntityModel entities = new EntityModel(GeneratedEntities.of(tables), Map.of());
+        EntityModel entities = new EntityModel(GeneratedEntities.of(tables), Map.of(), List.of());
         entities.createIn(DATABASE);
         DATABASE.execute("analyze");
         int runs = tables > 1_000 ? 3 : 7;
@@ -60,7 +60,7 @@ class CompareBenchmark {
             MigrationRunner runner = runner(model, factory);
             Timing compare = Timing.of(
                     runs, () -> assertThat(runner.compare().operations()).isEmpty());
-            Timing metamodel = Timing.of(runs, () -> MetamodelReader.read(model.metadata(), factory));
+            Timing metamodel = Timing.of(runs, () -> MetamodelReader.model(model.metadata(), factory));
             add(compare.line("Aludel, all of it", tables, update));
             add(metamodel.line("  of which: the metamodel", tables, update));
             add(bareQueries(runs).line("  the catalogue's bare queries", tables, update));
@@ -118,7 +118,7 @@ class CompareBenchmark {
                 new PostgresDialect(),
                 DATABASE::open,
                 List::of,
-                () -> MetamodelReader.read(model.metadata(), factory),
+                () -> MetamodelReader.model(model.metadata(), factory),
                 settings);
     }
 }

@@ -21,9 +21,16 @@ record Timing(Duration first, Duration median) {
 
     /** Runs once, then as often as asked for the median; a single run is its own median. */
     static Timing of(int runs, Work work) throws Exception {
+        return of(runs, () -> {}, work);
+    }
+
+    /** @param before what is done before each run, and does not count */
+    static Timing of(int runs, Work before, Work work) throws Exception {
+        before.run();
         Duration first = once(work);
         List<Duration> more = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
+            before.run();
             more.add(once(work));
         }
         more.sort(null);
