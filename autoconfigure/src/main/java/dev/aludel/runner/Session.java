@@ -149,7 +149,7 @@ final class Session implements AutoCloseable {
     /** Takes back what the transaction did, after a failure that is told elsewhere. */
     void rollback(Exception reason) {
         try {
-            if (!connection.getAutoCommit()) {
+            if (!connection.isClosed() && !connection.getAutoCommit()) {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
