@@ -61,6 +61,7 @@ final class CommandLines {
                 new CompareCommand(context),
                 new LintCommand(context),
                 new VerifyCommand(context),
+                new ResolveCommand(context),
                 new DoctorCommand(context),
                 new StampCommand(context),
                 new EnsureVersionCommand(context),

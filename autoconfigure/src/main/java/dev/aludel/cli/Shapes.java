@@ -16,7 +16,9 @@ import dev.aludel.dialect.Hazard;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.Revision;
 import dev.aludel.runner.AppliedRevision;
+import dev.aludel.runner.ChangedScript;
 import dev.aludel.runner.Comparison;
+import dev.aludel.runner.Interruption;
 import dev.aludel.runner.Status;
 import dev.aludel.runner.Verified;
 import java.util.LinkedHashMap;
@@ -192,6 +194,30 @@ final class Shapes {
                 "appliedAt", row.appliedAt(),
                 "appliedBy", row.appliedBy(),
                 "milliseconds", row.duration().toMillis());
+    }
+
+    static Map<String, ?> resolved(List<Interruption> interrupted, List<ChangedScript> accepted) {
+        return object(
+                "interrupted",
+                list(
+                        interrupted,
+                        each -> object(
+                                "revision", each.revision(),
+                                "upgrade", each.upgrade(),
+                                "done", each.done(),
+                                "of", each.of(),
+                                "place", each.place(),
+                                "statement", each.statement(),
+                                "doubt", each.doubt(),
+                                "evidence", each.evidence())),
+                "accepted",
+                list(
+                        accepted,
+                        each -> object(
+                                "revision", each.revision(),
+                                "location", each.location(),
+                                "applied", each.applied(),
+                                "present", each.present())));
     }
 
     private static Map<String, ?> hazard(Hazard hazard) {

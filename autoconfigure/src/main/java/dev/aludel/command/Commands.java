@@ -8,10 +8,13 @@ import dev.aludel.diff.RenameAnswers;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.Revision;
 import dev.aludel.runner.AppliedRevision;
+import dev.aludel.runner.ChangedScript;
 import dev.aludel.runner.Comparison;
+import dev.aludel.runner.Interruption;
 import dev.aludel.runner.LintReport;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.Progress;
+import dev.aludel.runner.Resolution;
 import dev.aludel.runner.Status;
 import dev.aludel.runner.Verified;
 import dev.aludel.script.EditableScript;
@@ -275,6 +278,21 @@ public final class Commands {
     /** What an upgrade would apply, and what its scripts say that it blocks and loses. Nothing runs. */
     public LintReport plan(String target) {
         return runner.review().plan(target);
+    }
+
+    /** How far interrupted revisions came. */
+    public List<Interruption> interruptions() {
+        return runner.interruptions();
+    }
+
+    /** Says how an interrupted revision ended; null stands for the only one. */
+    public Interruption resolve(@Nullable String revision, Resolution resolution) {
+        return runner.resolve(revision, resolution);
+    }
+
+    /** Takes scripts that were changed after they were applied for what was applied; null stands for all. */
+    public List<ChangedScript> acceptChanges(@Nullable String revision) {
+        return runner.acceptChanges(revision);
     }
 
     /** What would keep a migration from being made, and what to do about it. */

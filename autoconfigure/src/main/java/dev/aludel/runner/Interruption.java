@@ -48,7 +48,7 @@ public record Interruption(
     }
 
     /** {@code its upgrade, with 2 of 5 statements done, in 'vacuum t' (db/revisions/b.sql:7)}. */
-    String position() {
+    public String position() {
         String count = of == null ? String.valueOf(done) : done + " of " + of;
         String where = place == null ? "" : " (" + place + ")";
         return (upgrade ? "its upgrade" : "its downgrade")

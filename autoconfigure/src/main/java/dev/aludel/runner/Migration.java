@@ -9,9 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An upgrade or a downgrade on a session that holds the lock: first what was interrupted comes to its end, then the plan is made. */
 final class Migration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
 
     private final Session session;
     private final VersionTable table;
@@ -36,6 +40,7 @@ final class Migration {
         List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(settled()), target);
         plan.forEach(revision -> run.check(scripts.get(revision.id()), true));
         gate.check(session, scripts.all(plan));
+        warnOfChanged(plan);
         run.begin();
         int number = 0;
         for (Revision revision : plan) {
@@ -72,6 +77,17 @@ final class Migration {
 
     private List<VersionRow> rows() {
         return table.rows(session.connection()).orElseThrow();
+    }
+
+    private void warnOfChanged(List<Revision> plan) {
+        if (!plan.isEmpty()) {
+            run.changed(rows(), scripts)
+                    .forEach(script -> LOG.warn(
+                            "Revision {} was changed after it was applied: {}. Restore it, or accept it with 'aludel resolve --checksum {}'",
+                            script.revision(),
+                            script.words(),
+                            script.revision()));
+        }
     }
 
     /** The rows, with one in place of all that it stands for. */

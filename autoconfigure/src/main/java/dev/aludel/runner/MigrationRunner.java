@@ -160,22 +160,7 @@ public final class MigrationRunner {
         return database.locked("the stamp", (session, table) -> {
             List<VersionRow> now = table.rows(session.connection()).orElseThrow();
             Set<String> after = stamp.after(VersionRow.ids(now));
-            RevisionRun run = run(session, table);
-            session.begin();
-            for (VersionRow row : now) {
-                if (!after.contains(row.id())) {
-                    table.delete(session.connection(), row.id());
-                } else if (!row.finished()) {
-                    table.state(session.connection(), row.id(), VersionRow.State.APPLIED);
-                }
-            }
-            Set<String> present = Set.copyOf(VersionRow.ids(now));
-            for (String id : after) {
-                if (!present.contains(id)) {
-                    run.stamp(scripts.get(id));
-                }
-            }
-            session.commit();
+            stamp.write(session, table, run(session, table), now, after);
             return scripts.graph().current(after);
         });
     }
@@ -228,6 +213,39 @@ public final class MigrationRunner {
     /** Looks for what would keep the database from being migrated, from the connection on. Nothing is left behind in it. */
     public List<Diagnosis> examine() {
         return new Examiner(dialect, database).examine();
+    }
+
+    /** How far interrupted revisions came, if there are any. Nothing is left behind in the database. */
+    public List<Interruption> interruptions() {
+        Scripts scripts = scripts();
+        return database.looking(
+                "reading the journal",
+                (session, table) -> new Resolver(session, table, dialect, scripts).interruptions());
+    }
+
+    /**
+     * Writes down how an interrupted revision ended.
+     *
+     * @param revision its id or how that begins; null for the only one
+     * @return how far it was
+     */
+    public Interruption resolve(@Nullable String revision, Resolution resolution) {
+        Scripts scripts = scripts();
+        return database.locked(
+                "the resolution",
+                (session, table) -> new Resolver(session, table, dialect, scripts).resolve(revision, resolution));
+    }
+
+    /**
+     * Takes scripts that were changed after they were applied for what was applied.
+     *
+     * @param revision the id of one or how that begins; null for all
+     */
+    public List<ChangedScript> acceptChanges(@Nullable String revision) {
+        Scripts scripts = scripts();
+        return database.locked(
+                "accepting changed scripts",
+                (session, table) -> new Resolver(session, table, dialect, scripts).accept(revision));
     }
 
     /** Compares the metamodel with the database. Nothing is left behind in the database. */

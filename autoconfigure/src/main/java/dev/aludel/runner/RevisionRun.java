@@ -9,6 +9,7 @@ import dev.aludel.script.Body;
 import dev.aludel.script.Checksums;
 import dev.aludel.script.JavaBody;
 import dev.aludel.script.Script;
+import dev.aludel.script.Scripts;
 import dev.aludel.script.SqlBody;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -133,6 +134,11 @@ final class RevisionRun {
         checkpoints.reached("finished");
         announcements.add(event(section, duration));
         announcements.tell();
+    }
+
+    /** The scripts that are not what was applied. */
+    List<ChangedScript> changed(List<VersionRow> rows, Scripts scripts) {
+        return Resolver.changed(rows, scripts, dialect);
     }
 
     /** Writes down that a revision is applied, without running it. */

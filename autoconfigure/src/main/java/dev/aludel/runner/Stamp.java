@@ -4,6 +4,7 @@ import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.Stamped;
 import dev.aludel.script.Scripts;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
@@ -39,5 +40,25 @@ record Stamp(Scripts scripts, List<String> targets, boolean purge) {
                         .flatMap(target -> graph.resolve(target, applied).stream())
                         .map(Revision::id)
                         .toList());
+    }
+
+    /** Writes it down. */
+    void write(Session session, VersionTable table, RevisionRun run, List<VersionRow> now, Set<String> after)
+            throws SQLException {
+        session.begin();
+        for (VersionRow row : now) {
+            if (!after.contains(row.id())) {
+                table.delete(session.connection(), row.id());
+            } else if (!row.finished()) {
+                table.state(session.connection(), row.id(), VersionRow.State.APPLIED);
+            }
+        }
+        Set<String> present = Set.copyOf(VersionRow.ids(now));
+        for (String id : after) {
+            if (!present.contains(id)) {
+                run.stamp(scripts.get(id));
+            }
+        }
+        session.commit();
     }
 }

@@ -92,14 +92,14 @@ final class Verification {
                             + " or restore its file."));
             return;
         }
-        if (!RevisionRun.checksum(script, dialect).equals(row.revision().checksum())) {
-            findings.add(new Finding(
-                    "changed-script",
-                    id,
-                    "Revision '" + id + "' was changed after " + row.revision().appliedAt()
-                            + ", when it was applied: '" + script.location()
-                            + "' is not what ran. Restore it, and put the change into a new revision."));
-        }
+        Resolver.changed(List.of(row), scripts, dialect)
+                .forEach(changed -> findings.add(new Finding(
+                        "changed-script",
+                        id,
+                        "Revision '" + id + "' was changed after "
+                                + row.revision().appliedAt()
+                                + ", when it was applied: " + changed.words() + ". Restore it, and put the change into"
+                                + " a new revision; or accept it with 'aludel resolve --checksum " + id + "'.")));
         missingAncestors(script.revision(), applied);
     }
 

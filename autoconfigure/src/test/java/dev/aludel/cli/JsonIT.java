@@ -79,6 +79,11 @@ class JsonIT {
         answers(shapes, 0, "verify");
         database.execute("update aludel_revision set checksum = 'other'", "create view v as select 1 as one");
         answers(shapes, 3, "verify");
+        database.execute("update aludel_revision set state = 'upgrading', intent = E'x\\n\\ncall f()'"
+                + " where ordinal = (select max(ordinal) from aludel_revision)");
+        answers(shapes, 3, "resolve");
+        answers(shapes, 0, "resolve --applied");
+        answers(shapes, 0, "resolve --checksum");
         model = model.withTables(List.of(USERS.withColumns(
                 List.of(Column.of("id", "bigint", false), Column.of("e_mail", "varchar(80)", true)))));
         answers(shapes, 0, "compare");

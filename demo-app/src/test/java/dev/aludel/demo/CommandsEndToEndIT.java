@@ -129,6 +129,12 @@ class CommandsEndToEndIT {
                 .singleElement()
                 .asString()
                 .startsWith("changed-script: Revision 'aa11' was changed");
+        assertThat(run(0, "resolve", "--checksum").lines())
+                .singleElement()
+                .asString()
+                .startsWith("Accepted ");
+        assertThat(run(0, "verify").lines()).singleElement().asString().startsWith("Verified ");
+        answers(0, List.of("No revision is interrupted."), "resolve");
         answers(0, List.of("Stamped: the database is at " + FIRST + "."), "stamp", "--purge", FIRST);
         assertThat(run(0, "history", "-i").lines())
                 .last()
