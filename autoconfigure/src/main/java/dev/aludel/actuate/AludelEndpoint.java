@@ -48,7 +48,9 @@ public class AludelEndpoint {
             return new AludelDescriptor(UNMANAGED, Map.of());
         }
         Status status = commands.status();
-        return new AludelDescriptor(status.state().name(), Map.of(UNIT, UnitDescriptor.of(status, commands::hazards)));
+        return new AludelDescriptor(
+                status.state().name(),
+                Map.of(UNIT, UnitDescriptor.of(status, commands.said(status.pending()), commands::hazards)));
     }
 
     /** One revision by its id, a unique beginning of it, or another identifier; null if there is none. */

@@ -4,6 +4,7 @@ import dev.aludel.dialect.Hazard;
 import dev.aludel.revision.Revision;
 import dev.aludel.runner.AppliedRevision;
 import dev.aludel.runner.Comparison;
+import dev.aludel.runner.LintFinding;
 import dev.aludel.runner.Status;
 import dev.aludel.schema.SchemaObject;
 import java.time.Instant;
@@ -38,13 +39,15 @@ public record UnitDescriptor(
         List<String> unmanaged,
         List<String> unproven) {
 
-    static UnitDescriptor of(Status status, Function<Comparison, List<Hazard>> hazards) {
+    static UnitDescriptor of(Status status, List<LintFinding> said, Function<Comparison, List<Hazard>> hazards) {
         Optional<Comparison> comparison = Optional.ofNullable(status.comparison());
         return new UnitDescriptor(
                 status.state().name(),
                 status.current(),
                 status.heads(),
-                status.pending().stream().map(PendingDescriptor::of).toList(),
+                status.pending().stream()
+                        .map(revision -> PendingDescriptor.of(revision, said))
+                        .toList(),
                 status.applied().stream().map(AppliedDescriptor::of).toList(),
                 comparison.map(Comparison::comparedAt).orElse(null),
                 comparison.map(Comparison::describe).orElse(List.of()),
@@ -57,11 +60,42 @@ public record UnitDescriptor(
                 comparison.map(Comparison::unproven).orElse(List.of()));
     }
 
-    /** A revision that is yet to be applied. */
-    public record PendingDescriptor(String id, List<String> downRevisions, String message) {
+    /**
+     * A revision that is yet to be applied.
+     *
+     * @param hazards what its script says that it may block or lose
+     */
+    public record PendingDescriptor(
+            String id, List<String> downRevisions, String message, List<SaidDescriptor> hazards) {
 
-        static PendingDescriptor of(Revision revision) {
-            return new PendingDescriptor(revision.id(), revision.downRevisions(), revision.message());
+        static PendingDescriptor of(Revision revision, List<LintFinding> said) {
+            return new PendingDescriptor(
+                    revision.id(),
+                    revision.downRevisions(),
+                    revision.message(),
+                    said.stream()
+                            .filter(finding -> finding.revision().equals(revision.id()))
+                            .map(SaidDescriptor::of)
+                            .toList());
+        }
+    }
+
+    /**
+     * A hazard that a script names.
+     *
+     * @param severity WARN or FAIL
+     * @param allowed why the script allows it; null where it does not
+     */
+    public record SaidDescriptor(
+            String code,
+            String severity,
+            String message,
+            String safe,
+            @Nullable String allowed) {
+
+        static SaidDescriptor of(LintFinding finding) {
+            return new SaidDescriptor(
+                    finding.code(), finding.severity().name(), finding.message(), finding.safe(), finding.allowed());
         }
     }
 

@@ -11,6 +11,7 @@ import dev.aludel.runner.AppliedRevision;
 import dev.aludel.runner.ChangedScript;
 import dev.aludel.runner.Comparison;
 import dev.aludel.runner.Interruption;
+import dev.aludel.runner.LintFinding;
 import dev.aludel.runner.LintReport;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.Progress;
@@ -273,6 +274,11 @@ public final class Commands {
      */
     public LintReport lint(String range, @Nullable String scratchUrl) {
         return runner.review().lint(range, scratchUrl);
+    }
+
+    /** What the scripts of revisions say that they may block and lose; no database is asked. */
+    public List<LintFinding> said(List<Revision> revisions) {
+        return runner.review().said(revisions);
     }
 
     /** What an upgrade would apply, and what its scripts say that it blocks and loses. Nothing runs. */

@@ -20,7 +20,11 @@ public interface Gauge {
      */
     Situation situation(Connection connection, String ownSchema, List<Operation> plan) throws SQLException;
 
-    /** The sizes of those tables that are there, in one statement, by the estimates of the catalogue. */
+    /**
+     * The sizes of those tables that are there, in one statement, by the estimates of the catalogue.
+     *
+     * @param tables also names of sequences and types, which have no size worth the name if they are there
+     */
     Map<ObjectName, TableSize> sizes(Connection connection, String ownSchema, Collection<ObjectName> tables)
             throws SQLException;
 

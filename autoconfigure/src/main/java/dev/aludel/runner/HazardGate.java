@@ -50,27 +50,37 @@ final class HazardGate {
         }
     }
 
+    /** All that the scripts say, whatever the sizes of the tables. */
+    List<LintFinding> said(List<Script> scripts) {
+        return all(scripts).stream().map(one -> one.finding(policy, null)).toList();
+    }
+
+    private List<Said> all(List<Script> scripts) {
+        return scripts.stream()
+                .flatMap(script -> of(script).stream())
+                .filter(one -> policy.of(one.remark().code()) != Severity.ALLOW)
+                .toList();
+    }
+
     List<LintFinding> findings(Session session, List<Script> scripts) throws SQLException {
-        List<Said> said =
-                scripts.stream().flatMap(script -> said(script).stream()).toList();
+        List<Said> said = all(scripts);
         Set<ObjectName> tables = new LinkedHashSet<>();
         said.forEach(one -> tables.add(one.table()));
         Map<ObjectName, TableSize> sizes =
                 tables.isEmpty() ? Map.of() : dialect.gauge().sizes(session.connection(), session.ownSchema(), tables);
         List<LintFinding> findings = new ArrayList<>();
         said.stream()
-                .filter(one -> policy.of(one.remark().code()) != Severity.ALLOW)
                 .filter(one -> !isAtOnce(one, sizes.get(one.table())))
                 .forEach(one -> findings.add(one.finding(policy, sizes.get(one.table()))));
         return findings;
     }
 
-    /** Where a table is small, or not there yet, nobody waits for long. */
+    /** What a revision before it is yet to make has no rows and nobody who waits, and for a small table nobody waits for long. */
     private static boolean isAtOnce(Said said, @Nullable TableSize size) {
-        return said.remark().code().kind() == HazardCode.Kind.BLOCKS && (size == null || size.isSmall());
+        return size == null || (said.remark().code().kind() == HazardCode.Kind.BLOCKS && size.isSmall());
     }
 
-    private List<Said> said(Script script) {
+    private List<Said> of(Script script) {
         return script.body().accept(new Body.Visitor<>() {
             @Override
             public List<Said> sql(SqlBody body) {
@@ -112,7 +122,8 @@ final class HazardGate {
                     statement.line(),
                     remark.code().code(),
                     policy.of(remark.code()),
-                    remark.message() + (size == null ? "" : " '" + table() + "' has " + size + "."),
+                    remark.message()
+                            + (size == null || size.bytes() == 0 ? "" : " '" + table() + "' has " + size + "."),
                     remark.safe(),
                     null,
                     allowed);

@@ -66,6 +66,14 @@ public final class Review {
                 List.of());
     }
 
+    /** What the scripts of revisions say of hazards, wherever they are to run. No database is asked. */
+    public List<LintFinding> said(List<Revision> revisions) {
+        return revisions.isEmpty()
+                ? List.of()
+                : new HazardGate(dialect, extensions.hazards())
+                        .said(source.get().all(revisions));
+    }
+
     /**
      * Runs revisions on a scratch database, which the revisions before them bring to where this one stands.
      *
@@ -122,7 +130,7 @@ public final class Review {
                 : ScratchDatabase.at(scratchUrl, source, dialect)) {
             prepare(scratch, own);
             try (Session session = Session.open(scratch, dialect, settings.within(own))) {
-                RevisionTrace trace = new RevisionTrace(session, dialect);
+                RevisionTrace trace = new RevisionTrace(session, dialect, extensions.entities());
                 for (Script script : before) {
                     trace.run(script);
                 }

@@ -33,11 +33,14 @@ final class RevisionTrace {
     private final Session session;
     private final Dialect dialect;
     private final Tracer tracer;
+    private final EntitySessions entities;
     private final Map<Long, ObjectName> first = new HashMap<>();
 
-    RevisionTrace(Session session, Dialect dialect) {
+    /** @param entities on a connection that is lent to them, so that they are those of the scratch database */
+    RevisionTrace(Session session, Dialect dialect, EntitySessions entities) {
         this.session = session;
         this.dialect = dialect;
+        this.entities = entities;
         this.tracer = dialect.tracer();
     }
 
@@ -179,7 +182,7 @@ final class RevisionTrace {
 
             @Override
             public List<Step> java(JavaBody body) {
-                JavaSection section = new JavaSection(script, body, true, dialect, EntitySessions.none());
+                JavaSection section = new JavaSection(script, body, true, dialect, entities);
                 return List.of(new Step(0, List.of(), target -> {
                     section.check(script.transactional());
                     section.run(target, new Unrecorded(target.inTransaction()));

@@ -28,12 +28,13 @@ class LintIT {
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.create();
 
-    private static final ScriptFile TABLES = revision("a", "base", """
+    private static final ScriptFile TABLES =
+            revision("a", "base", """
             create table users (id bigint primary key, name text, mail text, n integer);
             create table orders (id bigint primary key, user_id bigint);
             create table tiny (id bigint);
             create function rows_of(t text) returns void language plpgsql as
-                $$ begin execute 'create index on ' || t || ' (n)'; end $$""", "drop table users, orders, tiny");
+                $$ begin execute 'create index on ' || t || ' (n)'; end $$""", "drop function rows_of(text); drop table if exists users, orders, tiny");
 
     @BeforeAll
     static void fill() {
@@ -224,6 +225,19 @@ class LintIT {
         allowed.downgrade("-1");
     }
 
+    @Test
+    void letsAnEmptyDatabaseGoThroughAllThatWasLostElsewhere() {
+        ScriptFile drop = revision("b", "a", "-- hazard drop-table (tiny): It loses all.\ndrop table tiny", "select 1");
+        HazardPolicy policy = new HazardPolicy(Map.of("default", Severity.FAIL));
+        try (TestDatabase fresh = TestDatabase.create()) {
+            MigrationRunner everything = runnerOf(fresh, policy, TABLES, drop);
+            assertThat(everything.upgrade("a")).hasSize(1);
+            assertThatThrownBy(() -> everything.upgrade("b")).isInstanceOf(HazardousRevisionException.class);
+            everything.downgrade("base");
+            assertThat(everything.upgrade("b")).hasSize(2);
+        }
+    }
+
     private static LintReport lint(HazardPolicy policy, ScriptFile... pending) {
         return runner(policy, pending).review().lint("pending", null);
     }
@@ -236,9 +250,13 @@ class LintIT {
     }
 
     private static MigrationRunner runnerOf(HazardPolicy policy, ScriptFile... files) {
+        return runnerOf(DATABASE, policy, files);
+    }
+
+    private static MigrationRunner runnerOf(TestDatabase database, HazardPolicy policy, ScriptFile... files) {
         return new MigrationRunner(
                 new PostgresDialect(),
-                DATABASE::open,
+                database::open,
                 () -> List.of(files),
                 () -> Model.of(Schema.empty()),
                 RunnerSettings.defaults(),

@@ -201,9 +201,7 @@ public final class Engine {
     /** What a revision would be told to run into, without the reasons. */
     List<String> hazards(EntityModel.Open model) {
         Commands commands = commands(model);
-        return commands.hazards(commands.compare()).stream()
-                .map(Hazard::message)
-                .toList();
+        return commands.hazards(commands.compare()).stream().map(Hazard::text).toList();
     }
 
     /** What an application does at its start when nothing is pending: compares, and keeps what was proven. */

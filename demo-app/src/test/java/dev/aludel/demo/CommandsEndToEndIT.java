@@ -142,6 +142,29 @@ class CommandsEndToEndIT {
         assertThat(run(0, "init").lines()).contains("Created: aludel");
     }
 
+    @Test
+    void lintRunsWhatIsPendingElsewhereAndTellsWhatItWouldDo() throws IOException, InterruptedException, SQLException {
+        TestServer.empty();
+        run(0, "upgrade");
+        answers(0, List.of("Linted 0 revisions: 0 failing, 0 to be seen to, 0 allowed."), "lint");
+        run(0, "revision", "-m", "no reviews", "--rev-id", "aa11");
+        change("_aa11_no_reviews.sql", "drop table reviews;");
+
+        Answer warned = run(0, "lint");
+        assertThat(warned.lines().get(0))
+                .matches("src/main/.*_aa11_no_reviews\\.sql:7: warn drop-table: .* Rows that are lost: 0\\.");
+        assertThat(warned.lines()).last().isEqualTo("Linted 1 revision: 0 failing, 1 to be seen to, 0 allowed.");
+        options.add("--aludel.hazards.drop-table=fail");
+        assertThat(run(3, "lint", "--format", "sarif").output()).contains("\"level\": \"error\"");
+        assertThat(run(3, "lint", "--format", "junit").output()).contains("<failure type=\"drop-table\"");
+        change("_aa11_no_reviews.sql", "-- allow: drop-table they moved to another service");
+        assertThat(run(0, "lint").lines())
+                .last()
+                .isEqualTo("Linted 1 revision: 0 failing, 0 to be seen to, 1 allowed.");
+        assertThat(run(0, "upgrade", "--plan").lines())
+                .containsExactly("1 revision pending.", HEAD + " -> aa11 (head), no reviews");
+    }
+
     private Path script(String name) throws IOException {
         return project.revisions().stream()
                 .filter(file -> file.toString().endsWith(name))

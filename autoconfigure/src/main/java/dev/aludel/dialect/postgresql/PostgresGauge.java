@@ -29,16 +29,17 @@ import java.util.stream.Stream;
 final class PostgresGauge implements Gauge {
 
     /**
-     * The sizes of tables with their partitions, and the functions of those names that are volatile. Where nobody has counted a table
+     * The sizes of tables with their partitions, what else has those names, and the functions of other names that are volatile. Where nobody has counted a table
      * yet, what is known of its inserts and its file do.
      */
     private static final String MEASURE = """
-            with recursive tree (nspname, relname, oid) as (
-                select n.nspname, c.relname, c.oid
-                from unnest(?::text[], ?::text[]) as asked (nspname, relname)
-                join pg_catalog.pg_namespace n on n.nspname = asked.nspname
-                join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = asked.relname
-                where c.relkind in ('r', 'p', 'm')
+            with recursive asked as (
+                select n.oid, n.nspname, a.relname
+                from unnest(?::text[], ?::text[]) as a (nspname, relname)
+                join pg_catalog.pg_namespace n on n.nspname = a.nspname),
+            tree (nspname, relname, oid) as (
+                select asked.nspname, c.relname, c.oid
+                from asked join pg_catalog.pg_class c on c.relnamespace = asked.oid and c.relname = asked.relname
                 union all
                 select tree.nspname, tree.relname, i.inhrelid
                 from tree join pg_catalog.pg_inherits i on i.inhparent = tree.oid)
@@ -49,6 +50,10 @@ final class PostgresGauge implements Gauge {
                     else c.relpages::bigint * current_setting('block_size')::bigint end)::bigint as bytes
             from tree join pg_catalog.pg_class c on c.oid = tree.oid
             group by tree.nspname, tree.relname
+            union all
+            select asked.nspname, t.typname, 0, 0
+            from asked join pg_catalog.pg_type t on t.typnamespace = asked.oid and t.typname = asked.relname
+            where t.typtype = 'e'
             union all
             select null, p.proname, 0, 0
             from pg_catalog.pg_proc p
