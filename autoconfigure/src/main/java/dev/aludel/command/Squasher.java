@@ -5,8 +5,8 @@ import dev.aludel.diff.Difference;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.Squash;
 import dev.aludel.runner.MigrationRunner;
-import dev.aludel.runner.Outcome;
 import dev.aludel.runner.Rehearsal;
+import dev.aludel.runner.Rehearsed;
 import dev.aludel.runner.RevisionFailedException;
 import dev.aludel.script.RevisionIds;
 import dev.aludel.script.Script;
@@ -57,11 +57,11 @@ final class Squasher {
     }
 
     private Squashed proven(Revision revision, Squash squash, Scripts scripts, Rehearsal rehearsal) {
-        Outcome expected = rehearsal.of(squash);
-        Outcome again = rehearsal.of(squash);
+        Rehearsed expected = rehearsal.of(squash);
+        Rehearsed again = rehearsal.of(squash);
         List<String> differences = List.of();
         RevisionFailedException failure = null;
-        for (Script candidate : candidates(revision, squash, scripts, expected)) {
+        for (Script candidate : candidates(revision, squash, scripts, rehearsal, expected)) {
             try {
                 differences = expected.differencesOf(rehearsal.of(squash, candidate), again);
                 failure = null;
@@ -78,7 +78,8 @@ final class Squasher {
     }
 
     /** Made anew, where it may be; else all statements, in one transaction where they ran in some. */
-    private List<Script> candidates(Revision revision, Squash squash, Scripts scripts, Outcome expected) {
+    private List<Script> candidates(
+            Revision revision, Squash squash, Scripts scripts, Rehearsal rehearsal, Rehearsed expected) {
         List<Script> replaced =
                 squash.replaced().stream().map(each -> scripts.get(each.id())).toList();
         String irreversible = replaced.stream()
@@ -99,7 +100,7 @@ final class Squasher {
                 && expected.after().untold().isEmpty()) {
             candidates.add(transactional.apply(anew(expected)));
         }
-        Script joined = transactional.apply(joined(replaced));
+        Script joined = transactional.apply(joined(replaced, rehearsal));
         if (replaced.stream().allMatch(Script::transactional)) {
             candidates.add(joined);
         }
@@ -107,7 +108,7 @@ final class Squasher {
         return candidates;
     }
 
-    private SqlBody anew(Outcome expected) {
+    private SqlBody anew(Rehearsed expected) {
         List<Difference> differences = expected.after().baseline().operations().stream()
                 .map(operation -> new Difference(operation, "", ""))
                 .toList();
@@ -115,17 +116,17 @@ final class Squasher {
         return SqlBody.of(generated.upgrade(), generated.downgrade());
     }
 
-    private SqlBody joined(List<Script> replaced) {
+    private static SqlBody joined(List<Script> replaced, Rehearsal rehearsal) {
         List<Script> back = new ArrayList<>(replaced);
         Collections.reverse(back);
-        return SqlBody.of(joined(replaced, true), joined(back, false));
+        return SqlBody.of(joined(replaced, true, rehearsal), joined(back, false, rehearsal));
     }
 
-    private String joined(List<Script> scripts, boolean upgrade) {
+    private static String joined(List<Script> scripts, boolean upgrade, Rehearsal rehearsal) {
         return scripts.stream()
                 .filter(script -> upgrade || script.irreversible() == null)
-                .map(script ->
-                        title(script) + "\n" + runner.section(script, upgrade).strip())
+                .map(script -> title(script) + "\n"
+                        + rehearsal.section(script, upgrade).strip())
                 .collect(Collectors.joining("\n\n"));
     }
 

@@ -9,18 +9,13 @@ import dev.aludel.operation.Operation;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.schema.Model;
-import dev.aludel.script.Body;
-import dev.aludel.script.JavaBody;
-import dev.aludel.script.Script;
 import dev.aludel.script.ScriptSource;
 import dev.aludel.script.Scripts;
-import dev.aludel.script.SqlBody;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -289,27 +284,6 @@ public final class MigrationRunner {
                 table.keep(session.connection(), latest.id(), List.copyOf(known));
             }
             return rows.size();
-        });
-    }
-
-    /**
-     * What a revision does, as the text of a section: that of a script as it stands there, and what a class would run.
-     *
-     * @throws OfflineException where it cannot be told of a class
-     */
-    public String section(Script script, boolean upgrade) {
-        return script.body().accept(new Body.Visitor<>() {
-            @Override
-            public String sql(SqlBody body) {
-                return upgrade ? body.upgrade() : body.downgrade();
-            }
-
-            @Override
-            public String java(JavaBody body) {
-                return ScriptStatements.of(script, upgrade, script.transactional(), dialect).statements().stream()
-                        .map(statement -> statement + ";")
-                        .collect(Collectors.joining("\n"));
-            }
         });
     }
 

@@ -8,10 +8,13 @@ import dev.aludel.schema.Model;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.SchemaObject;
+import dev.aludel.script.Body;
+import dev.aludel.script.JavaBody;
 import dev.aludel.script.RevisionClass;
 import dev.aludel.script.Script;
 import dev.aludel.script.ScriptSource;
 import dev.aludel.script.ScriptWriter;
+import dev.aludel.script.SqlBody;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Runs revisions on scratch databases, to see what they lead to. */
 public final class Rehearsal {
@@ -40,12 +44,12 @@ public final class Rehearsal {
      *
      * @throws RevisionFailedException where one does not run on an empty database
      */
-    public Outcome of(Squash squash) {
+    public Rehearsed of(Squash squash) {
         return run(source, squash, squash.last().id());
     }
 
     /** Runs the one in their place, and takes it back. */
-    public Outcome of(Squash squash, Script one) {
+    public Rehearsed of(Squash squash, Script one) {
         List<ScriptSource.ScriptFile> files = new ArrayList<>(source.files());
         files.add(new ScriptSource.ScriptFile("the squashed revision.sql", new ScriptWriter().write(one)));
         ScriptSource both = new ScriptSource() {
@@ -62,7 +66,28 @@ public final class Rehearsal {
         return run(both, squash, one.id());
     }
 
-    private Outcome run(ScriptSource revisions, Squash squash, String last) {
+    /**
+     * What a revision does, as the text of a section: that of a script as it stands there, and what a class would run.
+     *
+     * @throws OfflineException where it cannot be told of a class
+     */
+    public String section(Script script, boolean upgrade) {
+        return script.body().accept(new Body.Visitor<>() {
+            @Override
+            public String sql(SqlBody body) {
+                return upgrade ? body.upgrade() : body.downgrade();
+            }
+
+            @Override
+            public String java(JavaBody body) {
+                return ScriptStatements.of(script, upgrade, script.transactional(), dialect).statements().stream()
+                        .map(statement -> statement + ";")
+                        .collect(Collectors.joining("\n"));
+            }
+        });
+    }
+
+    private Rehearsed run(ScriptSource revisions, Squash squash, String last) {
         try (ScratchDatabase scratch = scratches.get()) {
             MigrationRunner runner =
                     new MigrationRunner(dialect, scratch, revisions, () -> Model.of(Schema.empty()), settings);
@@ -77,9 +102,9 @@ public final class Rehearsal {
                                 ? last + "@base"
                                 : squash.downRevisions().get(0));
             } catch (IrreversibleRevisionException e) {
-                return new Outcome(before, after, null, created);
+                return new Rehearsed(before, after, null, created);
             }
-            return new Outcome(before, after, contents(scratch), created);
+            return new Rehearsed(before, after, contents(scratch), created);
         }
     }
 

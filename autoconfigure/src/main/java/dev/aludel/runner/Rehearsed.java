@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param back what it held when they were taken back; null where they cannot be
  * @param created what they made Aludel's
  */
-public record Outcome(
+public record Rehearsed(
         Contents before, Contents after, @Nullable Contents back, List<SchemaObject> created) {
 
-    public Outcome {
+    public Rehearsed {
         created = List.copyOf(created);
     }
 
@@ -25,7 +25,7 @@ public record Outcome(
      *
      * @param again the outcome of this way once more
      */
-    public List<String> differencesOf(Outcome other, Outcome again) {
+    public List<String> differencesOf(Rehearsed other, Rehearsed again) {
         List<String> differences = new ArrayList<>(after.differencesOf(other.after, again.after));
         if (back != null && other.back != null && again.back != null) {
             back.differencesOf(other.back, again.back).forEach(line -> differences.add("taken back, " + line));
