@@ -28,13 +28,16 @@ record JavaSection(Script script, JavaBody body, boolean upgrades, Dialect diale
     public List<SchemaObject> run(Session session, Execution execution) throws SQLException {
         try (LiveOperations operations = new LiveOperations(script, body, session, dialect, entities, execution)) {
             run(operations);
-            return operations.complete();
-        } catch (Exception e) {
-            throw failure(e, execution.isOneTransaction());
-        } finally {
+            List<SchemaObject> made = operations.complete();
             if (!execution.isOneTransaction() && session.inTransaction()) {
                 session.commit(); // the revision's own last one
             }
+            return made;
+        } catch (Exception e) {
+            if (!execution.isOneTransaction()) {
+                session.rollback(e);
+            }
+            throw failure(e, execution.isOneTransaction());
         }
     }
 

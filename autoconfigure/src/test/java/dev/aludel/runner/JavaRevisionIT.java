@@ -14,7 +14,10 @@ import dev.aludel.script.RevisionClass;
 import dev.aludel.script.ScriptSource;
 import dev.aludel.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,6 +99,14 @@ class JavaRevisionIT {
                         "Revision 'b' failed at dev.aludel.runner.JavaRevisionIT\\$Failing:\\d\\d+ with java.lang.IllegalStateException: no news. Everything of this revision was rolled back.*");
         assertThat(database.query("select to_regclass('half')")).containsOnlyNulls();
         assertThat(database.query("select revision from aludel_revision")).containsExactly("a");
+    }
+
+    @Test
+    void takesBackWhatAClassLeftOpenWhenItFails() {
+        assertThatThrownBy(() -> runner(new LeftOpen()).upgrade("head")).isInstanceOf(RevisionFailedException.class);
+
+        assertThat(database.query("select to_regclass('committed')")).containsExactly("committed");
+        assertThat(database.query("select to_regclass('open')")).containsOnlyNulls();
     }
 
     @Test
@@ -189,6 +200,22 @@ class JavaRevisionIT {
 
         @Override
         public void downgrade(Operations op) {}
+    }
+
+    @Revision(id = "b", downRevision = "a", transactional = false)
+    private static final class LeftOpen extends Forward {
+
+        @Override
+        public void upgrade(Operations op) throws SQLException {
+            Connection connection = op.connection();
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create table committed (id int)");
+                connection.commit();
+                statement.execute("create table open (id int)");
+            }
+            throw new IllegalStateException("no news");
+        }
     }
 
     @Revision(id = "b", downRevision = "a", message = "books", creates = "view titles")
