@@ -24,6 +24,8 @@ public interface Dialect {
 
     Outcomes outcomes();
 
+    Batches batches();
+
     Client client();
 
     Examination examination();

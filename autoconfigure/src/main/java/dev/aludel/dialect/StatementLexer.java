@@ -38,6 +38,23 @@ public interface StatementLexer {
      * @param line the line of the text on which it begins, from 1
      * @param normal without comments, white space between words as one space or {@code \n}, line ends in quotes as {@code \n}:
      *     what a checksum counts
+     * @param pace what a comment {@code -- batch: …} before it says of how its rows are taken; empty where they are taken at once
      */
-    record Statement(String sql, int line, String normal) {}
+    record Statement(String sql, int line, String normal, String pace) {
+
+        /** One whose rows are taken at once. */
+        public Statement(String sql, int line, String normal) {
+            this(sql, line, normal, "");
+        }
+
+        /** Whether its rows are taken in batches. */
+        public boolean isInBatches() {
+            return !pace.isEmpty();
+        }
+
+        /** The statement as a script has it, with what is said of its rows. */
+        public String text() {
+            return isInBatches() ? "-- batch: " + pace + "\n" + sql : sql;
+        }
+    }
 }

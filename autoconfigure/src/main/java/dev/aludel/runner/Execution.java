@@ -1,5 +1,6 @@
 package dev.aludel.runner;
 
+import dev.aludel.dialect.Batches.Batch;
 import java.sql.SQLException;
 
 /** The way in which the steps of a revision run. */
@@ -15,6 +16,14 @@ interface Execution {
      * @throws RevisionFailedException where it fails
      */
     void run(Step step, Work work) throws SQLException;
+
+    /**
+     * Runs a step some rows at a time, each batch in a transaction of its own, from where it stopped.
+     *
+     * @param atOnce what would run it as any other step
+     * @throws RevisionFailedException where it fails
+     */
+    void inBatches(Step step, Batch batch, Work atOnce) throws SQLException;
 
     /**
      * Runs a step for what it answers, each time.

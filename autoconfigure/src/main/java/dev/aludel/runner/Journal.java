@@ -1,5 +1,6 @@
 package dev.aludel.runner;
 
+import dev.aludel.dialect.Batches.Batch;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Outcome;
 import dev.aludel.dialect.StatementLexer.Statement;
@@ -73,6 +74,34 @@ final class Journal implements Execution {
             execute(step, work);
         }
         number++;
+    }
+
+    /** Each batch shares a transaction with the record of where it ends, which stands in the intent. */
+    @Override
+    public void inBatches(Step step, Batch batch, Work atOnce) throws SQLException {
+        if (number < row.done().size()) {
+            compare(step);
+        } else if (isBegun(step) || !isSettled(step)) {
+            Backfilling rows = new Backfilling(session, table, step, batch, position());
+            while (rows.hasMore()) {
+                retries.run(script.id(), rows::next);
+                checkpoints.reached("batch");
+            }
+            LOG.info("{}: all rows are done, in {} batches", step.place(), rows.batches());
+        }
+        number++;
+    }
+
+    private boolean isBegun(Step step) {
+        return intent != null
+                && intent.checksum().equals(step.checksum())
+                && intent.sql().equals(step.sql());
+    }
+
+    private String position() {
+        Intent begun = intent;
+        intent = null;
+        return begun == null ? "" : begun.before();
     }
 
     /** What only reads needs no record; what writes is done once, and its answer is lost with the process that had it. */

@@ -58,7 +58,9 @@ final class LiveOperations implements Operations, AutoCloseable {
     @Override
     public void invoke(Operation operation) {
         flush();
-        dialect.renderer().render(operation).forEach(sql -> run(sql, normal(sql), () -> session.execute(sql)));
+        dialect.renderer()
+                .render(operation)
+                .forEach(sql -> run(dialect.lexer().split(sql).get(0), sql));
         operation.creates().ifPresent(created::add);
     }
 
@@ -81,8 +83,7 @@ final class LiveOperations implements Operations, AutoCloseable {
             leave(sql);
         }
         if (arguments.length == 0) {
-            statements.forEach(
-                    statement -> run(statement.sql(), statement.normal(), () -> session.execute(statement.sql())));
+            statements.forEach(statement -> run(statement, statement.sql()));
         } else {
             run(sql, sql + Arrays.deepToString(arguments), () -> {
                 try (PreparedStatement statement = prepare(sql, arguments)) {
@@ -205,8 +206,14 @@ final class LiveOperations implements Operations, AutoCloseable {
         }
     }
 
-    private String normal(String sql) {
-        return dialect.lexer().split(sql).get(0).normal();
+    private void run(StatementLexer.Statement statement, String sql) {
+        Execution.Work work = () -> session.execute(sql);
+        if (statement.isInBatches()) {
+            Step step = Step.of(script, statement, CodeLines.current(body.type()));
+            told(() -> execution.inBatches(step, dialect.batches().of(statement), work));
+        } else {
+            run(sql, statement.normal(), work);
+        }
     }
 
     /** @param normal what its checksum counts */

@@ -130,6 +130,9 @@ final class OfflineScript {
                 step.statements().subList(0, end).forEach(each -> statement(each.sql()));
                 statement(done);
                 statement(step.statements().get(end).sql());
+            } else if (step.first().isInBatches()) {
+                statement(dialect.batches().of(step.first()).block());
+                statement(done);
             } else if (dialect.outcomes().mightRunAlone(step.first())) {
                 Intent intent = new Intent(step.checksum(), Outcomes.NOT_ASKED, step.sql());
                 statement(table.statements().intend(script.id(), intent));

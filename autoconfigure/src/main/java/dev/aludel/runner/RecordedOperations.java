@@ -55,7 +55,7 @@ final class RecordedOperations implements Operations {
 
     /** As a script would have it, so that nothing at its end takes the semicolon along. */
     private void add(String sql) {
-        dialect.lexer().split(sql).stream().map(StatementLexer.Statement::sql).forEach(statements::add);
+        dialect.lexer().split(sql).stream().map(StatementLexer.Statement::text).forEach(statements::add);
     }
 
     private String filled(String sql, @Nullable Object[] arguments) {

@@ -31,7 +31,7 @@ record ScriptStatements(List<String> statements, List<SchemaObject> creates) {
                 SqlSection section = SqlSection.of(script, body, upgrade, dialect);
                 section.check(transactional);
                 return new ScriptStatements(
-                        section.statements().stream().map(Statement::sql).toList(), script.creates());
+                        section.statements().stream().map(Statement::text).toList(), script.creates());
             }
 
             @Override

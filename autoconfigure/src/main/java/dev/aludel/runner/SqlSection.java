@@ -38,6 +38,11 @@ record SqlSection(Script script, boolean upgrades, String text, int firstLine, D
                         "%s:%d: '%s' stands in a revision, which runs in a transaction of its own. Remove it, or give the script the header 'transactional: false'."
                                 .formatted(script.location(), line(statement), Sentences.statement(statement.sql())));
             });
+            statements().stream().filter(Statement::isInBatches).findFirst().ifPresent(statement -> {
+                throw new AludelException(
+                        "%s:%d: '%s' runs in batches, each a transaction of its own, and stands in a revision that is one. Give the script the header 'transactional: false'."
+                                .formatted(script.location(), line(statement), Sentences.statement(statement.sql())));
+            });
         } else {
             steps();
         }
@@ -57,7 +62,12 @@ record SqlSection(Script script, boolean upgrades, String text, int firstLine, D
                 : steps();
         for (Step step : steps) {
             LOG.debug("{}", step.sql());
-            execution.run(step, () -> session.execute(step.sql()));
+            Execution.Work work = () -> session.execute(step.sql());
+            if (step.first().isInBatches()) {
+                execution.inBatches(step, dialect.batches().of(step.first()), work);
+            } else {
+                execution.run(step, work);
+            }
         }
         return List.of();
     }

@@ -21,7 +21,11 @@ record Step(Script script, List<Statement> statements, int line) {
         statements = List.copyOf(statements);
     }
 
-    /** One statement. */
+    static Step of(Script script, Statement statement, int line) {
+        return new Step(script, List.of(statement), line);
+    }
+
+    /** One statement by its text. */
     static Step of(Script script, String sql, String normal, int line) {
         return new Step(script, List.of(new Statement(sql, line, normal)), line);
     }

@@ -1,5 +1,7 @@
 package dev.aludel.runner;
 
+import dev.aludel.AludelException;
+import dev.aludel.dialect.Batches.Batch;
 import java.sql.SQLException;
 
 /** Steps run and are not written down: in one transaction they take effect together, or not at all. */
@@ -12,6 +14,16 @@ record Unrecorded(boolean isOneTransaction) implements Execution {
         } catch (SQLException e) {
             throw step.failure(step.sql(), isOneTransaction, e);
         }
+    }
+
+    @Override
+    public void inBatches(Step step, Batch batch, Work atOnce) {
+        if (isOneTransaction) {
+            throw new AludelException(
+                    "%s: '%s' runs in batches, each a transaction of its own, and stands in a revision that is one. Give the script the header 'transactional: false', or say @Revision(transactional = false)."
+                            .formatted(step.place(), Sentences.statement(step.sql())));
+        }
+        run(step, atOnce);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgresql;
 
+import dev.aludel.dialect.Batches;
 import dev.aludel.dialect.Canonicalizer;
 import dev.aludel.dialect.CatalogReader;
 import dev.aludel.dialect.Client;
@@ -19,6 +20,7 @@ import dev.aludel.dialect.Tracer;
 /** PostgreSQL 14 to 18. */
 public final class PostgresDialect implements Dialect {
 
+    private final Batches batches = new PostgresBatches();
     private final Renderer renderer = new PostgresRenderer();
     private final CatalogReader reader = new PostgresCatalogReader();
     private final Canonicalizer canonicalizer = new PostgresCanonicalizer();
@@ -82,6 +84,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Outcomes outcomes() {
         return outcomes;
+    }
+
+    @Override
+    public Batches batches() {
+        return batches;
     }
 
     @Override

@@ -15,6 +15,8 @@ final class PostgresSplitter {
 
     private static final Set<String> ROUTINES = Set.of("function", "procedure");
 
+    private static final String BATCH = "-- batch:";
+
     private final String text;
     private final PostgresScanner scanner;
     private final List<Statement> statements = new ArrayList<>();
@@ -24,6 +26,7 @@ final class PostgresSplitter {
     private final StringBuilder normal = new StringBuilder();
     private String gap = "";
     private String previous = "";
+    private String pace = "";
     private int start = -1;
     private int line;
     private int end;
@@ -48,10 +51,18 @@ final class PostgresSplitter {
     private void token() {
         switch (scanner.kind()) {
             case SPACE -> gap = scanner.endLine() > scanner.line() ? "\n" : gap.isEmpty() ? " " : gap;
-            case COMMENT -> gap = gap.isEmpty() ? " " : gap;
+            case COMMENT -> comment(scanner.text());
             case QUOTE -> append("'");
             case WORD -> word(scanner.text().toLowerCase(Locale.ROOT));
             case SYMBOL -> symbol(scanner.text());
+        }
+    }
+
+    /** Before a statement it may say how its rows are taken. */
+    private void comment(String comment) {
+        gap = gap.isEmpty() ? " " : gap;
+        if (start < 0 && comment.startsWith(BATCH)) {
+            pace = comment.substring(BATCH.length()).strip();
         }
     }
 
@@ -136,12 +147,13 @@ final class PostgresSplitter {
                     parenthesisLine, "the parenthesis ( that begins here does not end. Add )");
         }
         if (start >= 0) {
-            statements.add(new Statement(text.substring(start, end), line, normal.toString()));
+            statements.add(new Statement(text.substring(start, end), line, normal.toString(), pace));
         }
         firstWords.clear();
         normal.setLength(0);
         gap = "";
         previous = "";
+        pace = "";
         start = -1;
         blocks = 0;
     }
