@@ -109,7 +109,7 @@ final class StartUpgrade {
     private static void validate(Status status, List<Revision> pending) {
         if (status.state() == State.INTERRUPTED) {
             throw new AludelException(
-                    "A revision of this database was begun and not finished. 'aludel status' tells which, and what to do.");
+                    "A revision of this database was begun and not finished. 'aludel upgrade' goes on with it, 'aludel resolve' tells how far it came.");
         }
         if (!pending.isEmpty()) {
             throw new DatabaseBehindException(pending);

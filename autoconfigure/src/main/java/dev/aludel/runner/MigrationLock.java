@@ -17,6 +17,7 @@ final class MigrationLock implements AutoCloseable {
 
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
+    private static final Duration TELL_AGAIN = Duration.ofSeconds(30);
 
     private final Session session;
     private final Sessions sessions;
@@ -31,11 +32,17 @@ final class MigrationLock implements AutoCloseable {
     static MigrationLock acquire(Session session, Sessions sessions, String key, Duration waitTimeout) {
         long begin = System.nanoTime();
         long pause = FIRST_PAUSE_MILLIS;
+        Duration told = Duration.ZERO;
         try {
             while (!sessions.tryLock(session.connection(), key)) {
                 Duration waited = Duration.ofNanos(System.nanoTime() - begin);
-                if (pause == FIRST_PAUSE_MILLIS) {
-                    LOG.info("Waiting for the migration by {}", sessions.lockHolder(session.connection(), key));
+                if (waited.compareTo(told) >= 0) {
+                    LOG.info(
+                            "Waiting for the migration by {}; {} s so far, at most {} s",
+                            sessions.lockHolder(session.connection(), key),
+                            waited.toSeconds(),
+                            waitTimeout.toSeconds());
+                    told = waited.plus(TELL_AGAIN);
                 }
                 if (waited.compareTo(waitTimeout) >= 0) {
                     throw new LockWaitException(sessions.lockHolder(session.connection(), key), waited);
