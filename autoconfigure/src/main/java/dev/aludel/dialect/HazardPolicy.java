@@ -2,7 +2,9 @@ package dev.aludel.dialect;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How severe a hazard is: as its code is set, else as {@code default} is set, else a warning; but where nobody reviews the
@@ -10,9 +12,23 @@ import java.util.stream.Collectors;
  */
 public final class HazardPolicy {
 
+    private static final String DEFAULT = "default";
+
+    private static final Set<String> KNOWN = Stream.concat(
+                    Stream.of(DEFAULT), Stream.of(HazardCode.values()).map(HazardCode::code))
+            .map(HazardPolicy::plain)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Map<String, Severity> severities;
 
+    /** @throws UnknownHazardException where a code is none */
     public HazardPolicy(Map<String, Severity> severities) {
+        severities.keySet().stream()
+                .filter(code -> !KNOWN.contains(plain(code)))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new UnknownHazardException(code);
+                });
         this.severities = severities.entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> plain(entry.getKey()), Map.Entry::getValue, (first, second) -> second));
@@ -34,7 +50,7 @@ public final class HazardPolicy {
     }
 
     private Severity of(HazardCode code, Severity unset) {
-        return severities.getOrDefault(plain(code.code()), severities.getOrDefault("default", unset));
+        return severities.getOrDefault(plain(code.code()), severities.getOrDefault(DEFAULT, unset));
     }
 
     /** Whether any kind is set to fail. */

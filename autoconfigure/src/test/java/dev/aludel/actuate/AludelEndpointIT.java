@@ -135,7 +135,7 @@ class AludelEndpointIT {
             assertThat(up.path("status").asString()).isEqualTo("UP");
             assertThat(up.path("details").path("status").asString()).isEqualTo("UP_TO_DATE");
 
-            database.execute("update aludel_revision set state = 'begun'");
+            database.execute("update aludel_revision set state = 'upgrading'");
             HttpResponse<String> down = get(context, "/actuator/health/aludel");
             assertThat(down.statusCode()).isEqualTo(503);
             assertThat(json(down).path("details").path("status").asString()).isEqualTo("INTERRUPTED");
