@@ -18,8 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class JavaScenarioIT {
 
-    private static final String CHOSEN =
-            "columns/a|indexes/|sequences/|enums/|schemas/|storage/|objects/|renames/rename-a-t";
+    private static final String CHOSEN = "columns/a|indexes/|sequences/|enums/within|schemas/|objects/";
 
     @RegisterExtension
     static final TestDatabase HIBERNATES = TestDatabase.create();

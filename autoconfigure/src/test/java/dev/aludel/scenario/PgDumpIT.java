@@ -79,7 +79,7 @@ class PgDumpIT {
     }
 
     private static int states() {
-        return Integer.getInteger("states", 30);
+        return Integer.getInteger("states", 16);
     }
 
     private static void assertAgreement(
