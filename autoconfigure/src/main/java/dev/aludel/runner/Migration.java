@@ -99,7 +99,7 @@ final class Migration {
         }
         ReplacedRows replaced = new ReplacedRows(session, table, run);
         for (Revision revision : completed) {
-            replaced.settle(scripts.get(revision.id()), VersionRow.ids(rows).contains(revision.id()));
+            replaced.settle(scripts.get(revision.id()), rows);
         }
         return rows();
     }

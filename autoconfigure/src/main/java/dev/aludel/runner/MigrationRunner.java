@@ -299,7 +299,8 @@ public final class MigrationRunner {
                         ? ScratchDatabase.beside(database.source(), dialect)
                         : ScratchDatabase.at(scratchUrl, database.source(), dialect),
                 scriptSource,
-                database.looking("reading the schema's name", (session, table) -> settings.in(session.ownSchema())));
+                database.looking(
+                        "reading the schema's name", (session, table) -> settings.within(session.ownSchema())));
     }
 
     /** What makes a database like this one, for the first revision of a grown schema. Nothing is left behind. */

@@ -11,6 +11,7 @@ import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.Body;
 import dev.aludel.script.JavaBody;
 import dev.aludel.script.RevisionClass;
+import dev.aludel.script.SchemaObjects;
 import dev.aludel.script.Script;
 import dev.aludel.script.ScriptSource;
 import dev.aludel.script.ScriptWriter;
@@ -111,9 +112,8 @@ public final class Rehearsal {
     private List<SchemaObject> created(ScratchDatabase scratch, Squash squash) {
         return new Database(dialect, scratch, settings).looking("reading the version table", (session, table) -> {
             Map<String, List<SchemaObject>> createdBy = table.createdBy(session.connection());
-            Set<SchemaObject> created = new LinkedHashSet<>();
-            squash.replaced().forEach(revision -> created.addAll(createdBy.getOrDefault(revision.id(), List.of())));
-            return List.copyOf(created);
+            return SchemaObjects.joined(squash.replaced().stream()
+                    .flatMap(revision -> createdBy.getOrDefault(revision.id(), List.of()).stream()));
         });
     }
 

@@ -2,13 +2,12 @@ package dev.aludel.runner;
 
 import dev.aludel.dialect.ProvenExpression;
 import dev.aludel.schema.SchemaObject;
+import dev.aludel.script.SchemaObjects;
 import dev.aludel.script.Script;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Writes down one revision in place of all those that it stands for. */
 final class ReplacedRows {
@@ -23,29 +22,44 @@ final class ReplacedRows {
         this.run = run;
     }
 
-    /** @param present whether it is written down itself already, and the others are left over */
-    void settle(Script script, boolean present) throws SQLException {
+    /**
+     * Settles it.
+     *
+     * @param rows of the version table; where the last of the others stood the one stands, since what came after it may have dropped
+     *     what it made
+     */
+    void settle(Script script, List<VersionRow> rows) throws SQLException {
+        List<String> replaced = script.revision().replaces();
         List<ProvenExpression> proven = List.copyOf(
                 new LinkedHashSet<>(table.remembered(session.connection()).proven()));
-        List<SchemaObject> created = created(script);
+        List<SchemaObject> created = created(replaced);
         session.begin();
-        for (String id : script.revision().replaces()) {
+        boolean missing = !VersionRow.ids(rows).contains(script.id());
+        if (missing) {
+            run.stamp(script);
+        }
+        for (String id : replaced) {
             table.delete(session.connection(), id);
         }
-        if (!present) {
-            run.stamp(script);
+        if (missing) {
             table.creates(session.connection(), script.id(), created);
+            table.move(session.connection(), script.id(), last(rows, replaced));
         }
         table.keep(session.connection(), script.id(), proven);
         session.commit();
     }
 
+    private static int last(List<VersionRow> rows, List<String> ids) {
+        return rows.stream()
+                .filter(row -> ids.contains(row.id()))
+                .mapToInt(VersionRow::ordinal)
+                .max()
+                .orElseThrow();
+    }
+
     /** What the others made, which a class may tell only when it runs. */
-    private List<SchemaObject> created(Script script) throws SQLException {
+    private List<SchemaObject> created(List<String> replaced) throws SQLException {
         Map<String, List<SchemaObject>> createdBy = table.createdBy(session.connection());
-        List<String> ids = new ArrayList<>(script.revision().replaces());
-        Set<SchemaObject> created = new LinkedHashSet<>(script.creates());
-        ids.forEach(id -> created.addAll(createdBy.getOrDefault(id, List.of())));
-        return List.copyOf(created);
+        return SchemaObjects.joined(replaced.stream().flatMap(id -> createdBy.getOrDefault(id, List.of()).stream()));
     }
 }

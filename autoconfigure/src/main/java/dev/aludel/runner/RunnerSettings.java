@@ -56,18 +56,4 @@ public record RunnerSettings(
                 TransactionMode.PER_REVISION,
                 CompareSettings.defaults());
     }
-
-    /** The same for a unit whose schema is known, and with all compared. */
-    RunnerSettings in(String ownSchema) {
-        return new RunnerSettings(
-                ownSchema,
-                versionSchema,
-                versionTable,
-                lockTimeout,
-                lockRetries,
-                statementTimeout,
-                waitTimeout,
-                transaction,
-                CompareSettings.defaults());
-    }
 }

@@ -247,6 +247,11 @@ final class VersionTable {
         update(connection, "set checksum = ?", checksum, revision);
     }
 
+    /** Puts a revision's row into another place in the order of application. */
+    void move(Connection connection, String revision, int ordinal) throws SQLException {
+        update(connection, "set ordinal = ?", ordinal, revision);
+    }
+
     /** Keeps proven pairs with a revision. */
     void keep(Connection connection, String revision, List<ProvenExpression> proven) throws SQLException {
         update(connection, "set proven = ?", ProvenText.print(proven), revision);

@@ -3,9 +3,12 @@ package dev.aludel.script;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Objects as the header {@code creates} lists them: {@code table users, table "Odd, name", table audit.log}. A name that is not a
@@ -31,6 +34,24 @@ public final class SchemaObjects {
         return objects.stream()
                 .map(object -> object.kind().label() + " " + print(object.name()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * What several revisions made and dropped, as one list of the same meaning: of an auxiliary object that went and came back, the
+     * last word counts.
+     *
+     * @param said in the order of the revisions
+     */
+    public static List<SchemaObject> joined(Stream<SchemaObject> said) {
+        Set<SchemaObject> joined = new LinkedHashSet<>();
+        said.forEach(object -> {
+            if (object.kind() == SchemaObject.Kind.DROPPED_OBJECT) {
+                joined.remove(new SchemaObject(SchemaObject.Kind.OBJECT, object.name()));
+            }
+            joined.remove(object);
+            joined.add(object);
+        });
+        return List.copyOf(joined);
     }
 
     private static String print(ObjectName name) {

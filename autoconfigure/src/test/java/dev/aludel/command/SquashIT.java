@@ -172,6 +172,33 @@ class SquashIT {
     }
 
     @Test
+    void standsWhereTheLastOfThemStood() {
+        steps();
+        commands().upgrade("d");
+        commands().squash("a:c", "", "q", null);
+        script("e", "d", "", "select 1;", "select 1;");
+
+        commands().upgrade("heads");
+
+        assertThat(database.query(VERSIONS)).containsExactly("q", "d", "e");
+    }
+
+    @Test
+    void knowsWhichAuxiliaryObjectsAreLeft() {
+        script("a", "base", "-- creates: object one, object two\n", "create table a ();", "drop table a;");
+        script("b", "a", "-- creates: dropped object one, dropped object two\n", "select 1;", "select 1;");
+        script("c", "b", "-- creates: object two\n", "select 1;", "select 1;");
+        commands().upgrade("c");
+        commands().squash("a:c", "", "q", null);
+        script("d", "c", "", "select 1;", "select 1;");
+
+        commands().upgrade("heads");
+
+        assertThat(database.query("select creates from aludel_revision where revision = 'q'"))
+                .containsExactly("dropped object one, dropped object two, object two");
+    }
+
+    @Test
     void refusesADatabaseAmidThemOnceTheirScriptsAreGone() throws IOException {
         steps();
         commands().upgrade("b");
