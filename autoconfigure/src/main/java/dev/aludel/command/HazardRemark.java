@@ -9,7 +9,7 @@ final class HazardRemark {
     private HazardRemark() {}
 
     static List<String> of(Hazard hazard) {
-        String first = "hazard " + hazard.code() + " (" + hazard.object() + "): " + line(hazard.message());
+        String first = "hazard " + hazard.code() + " (" + hazard.object().spelled() + "): " + line(hazard.message());
         return hazard.safe().isEmpty() ? List.of(first) : List.of(first, "    " + line(hazard.safe()));
     }
 

@@ -2,6 +2,7 @@ package dev.aludel.command;
 
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
+import dev.aludel.revision.Squash;
 import dev.aludel.script.RevisionIds;
 import dev.aludel.script.Script;
 import dev.aludel.script.Scripts;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of what a user asked for a revision that fits into the graph. */
 final class NextRevision {
@@ -53,11 +55,21 @@ final class NextRevision {
         return fitting(asked, parents);
     }
 
+    /** A revision in place of others. */
+    Revision squashing(Squash squash, String message, @Nullable String id) {
+        Revision revision = squash.revision(free(id), message);
+        graph.with(revision);
+        return revision;
+    }
+
     private Revision fitting(NewRevision asked, Collection<Revision> parents) {
-        String id = asked.id() == null ? RevisionIds.next() : asked.id();
-        refuseTaken(id);
         Revision revision = new Revision(
-                id, ids(parents), asked.message(), asked.branchLabels(), ids(resolve(asked.dependsOn())), List.of());
+                free(asked.id()),
+                ids(parents),
+                asked.message(),
+                asked.branchLabels(),
+                ids(resolve(asked.dependsOn())),
+                List.of());
         graph.with(revision);
         return revision;
     }
@@ -90,6 +102,12 @@ final class NextRevision {
                             : Revision.of(id, message, whole.id() + "_" + (number - 1)));
         }
         return steps;
+    }
+
+    private String free(@Nullable String asked) {
+        String id = asked == null ? RevisionIds.next() : asked;
+        refuseTaken(id);
+        return id;
     }
 
     private void refuseTaken(String id) {

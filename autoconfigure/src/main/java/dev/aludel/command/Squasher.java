@@ -8,7 +8,6 @@ import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.Rehearsal;
 import dev.aludel.runner.Rehearsed;
 import dev.aludel.runner.RevisionFailedException;
-import dev.aludel.script.RevisionIds;
 import dev.aludel.script.Script;
 import dev.aludel.script.Scripts;
 import dev.aludel.script.SqlBody;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,26 +44,20 @@ final class Squasher {
     Squashed squash(String range, String message, @Nullable String id, @Nullable String scratchUrl) {
         Scripts scripts = runner.scripts();
         Squash squash = scripts.graph().squash(range);
-        String newId = id == null ? RevisionIds.next() : id;
-        scripts.find(newId).map(Script::location).ifPresent(location -> {
-            throw new TakenRevisionIdException(newId, location);
-        });
         String said = message.isEmpty()
                 ? "squash %s to %s".formatted(squash.first().id(), squash.last().id())
                 : message;
-        Revision revision = squash.revision(newId, said);
-        scripts.graph().with(revision);
+        Revision revision = new NextRevision(scripts, List::of).squashing(squash, said, id);
         return proven(revision, squash, scripts, runner.rehearsal(scratchUrl));
     }
 
     private Squashed proven(Revision revision, Squash squash, Scripts scripts, Rehearsal rehearsal) {
         Rehearsed expected = rehearsal.of(squash);
-        Rehearsed again = rehearsal.of(squash);
         List<String> differences = List.of();
         RevisionFailedException failure = null;
         for (Script candidate : candidates(revision, squash, scripts, rehearsal, expected)) {
             try {
-                differences = expected.differencesOf(rehearsal.of(squash, candidate), again);
+                differences = differences(expected, rehearsal.of(squash, candidate), () -> rehearsal.of(squash));
                 failure = null;
                 if (differences.isEmpty()) {
                     return new Squashed(candidate, squash, expected.back() != null);
@@ -75,6 +69,13 @@ final class Squasher {
         throw failure == null
                 ? new UnequalSquashException(revision.id(), squash, differences)
                 : new UnequalSquashException(revision.id(), squash, failure);
+    }
+
+    /** @param again tells what is another each time; run only where something differs */
+    private static List<String> differences(Rehearsed expected, Rehearsed found, Supplier<Rehearsed> again) {
+        return expected.differencesOf(found, expected).isEmpty()
+                ? List.of()
+                : expected.differencesOf(found, again.get());
     }
 
     /** Made anew, where it may be; else all statements, in one transaction where they ran in some. */

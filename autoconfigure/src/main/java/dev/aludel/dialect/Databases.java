@@ -12,19 +12,29 @@ public interface Databases {
     String url(String like, String name);
 
     /**
-     * Makes an empty one, and removes those that an earlier process left behind when it was killed.
+     * Makes an empty one.
      *
      * @param connection to any database of the server, in auto-commit
-     * @param prefix with which the names of all such databases begin
-     * @param name of the new one
      */
-    void create(Connection connection, String prefix, String name) throws SQLException;
+    void create(Connection connection, String name) throws SQLException;
+
+    /**
+     * Drops those that nobody is connected to, of the role's own.
+     *
+     * @param connection to any database of the server, in auto-commit
+     * @param from the first name, in the order of its characters
+     * @param to the name before which they end
+     */
+    void sweep(Connection connection, String from, String to) throws SQLException;
 
     /** Drops one, also while somebody is connected to it. */
     void drop(Connection connection, String name) throws SQLException;
 
     /** Whether nothing was made in a database since it is there. */
     boolean isEmpty(Connection connection) throws SQLException;
+
+    /** Makes a schema, unless it is there. */
+    void ensureSchema(Connection connection, String schema) throws SQLException;
 
     /** Drops all that was made in a database. */
     void clear(Connection connection) throws SQLException;

@@ -43,8 +43,8 @@ public record Contents(Baseline baseline, List<String> statements, List<Content>
      */
     public List<String> differencesOf(Contents other, Contents again) {
         List<String> differences = new ArrayList<>();
-        minus(statements, other.statements).forEach(sql -> differences.add("missing: " + line(sql)));
-        minus(other.statements, statements).forEach(sql -> differences.add("surplus: " + line(sql)));
+        minus(statements, other.statements).forEach(sql -> differences.add("missing: " + Sentences.statement(sql)));
+        minus(other.statements, statements).forEach(sql -> differences.add("surplus: " + Sentences.statement(sql)));
         Map<String, Content> mine = byName(contents);
         Map<String, Content> theirs = byName(other.contents);
         Map<String, Content> same = byName(again.contents);
@@ -70,9 +70,5 @@ public record Contents(Baseline baseline, List<String> statements, List<Content>
 
     private static Map<String, Content> byName(List<Content> contents) {
         return contents.stream().collect(toMap(Content::about, content -> content, (one, other) -> one));
-    }
-
-    private static String line(String sql) {
-        return Sentences.statement(sql);
     }
 }

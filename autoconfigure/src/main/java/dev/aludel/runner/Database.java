@@ -4,6 +4,7 @@ import dev.aludel.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The database of a unit: opens sessions on it for work that looks, and for work that writes, which holds the lock. */
 final class Database {
@@ -54,9 +55,17 @@ final class Database {
         });
     }
 
-    /** Where its connections come from. */
-    ConnectionSource source() {
-        return connections;
+    /**
+     * An empty database for what must not be tried on this one, with the unit's own schema, which nobody's revision makes.
+     *
+     * @param url of one that is there; null to make one beside this
+     */
+    ScratchDatabase scratch(@Nullable String url, String ownSchema) {
+        ScratchDatabase scratch = url == null
+                ? ScratchDatabase.beside(connections, dialect)
+                : ScratchDatabase.at(url, connections, dialect);
+        scratch.ensureSchema(ownSchema);
+        return scratch;
     }
 
     /** A further connection, as it comes. */

@@ -101,11 +101,7 @@ final class HazardGate {
     private record Said(Script script, RemarkedStatement statement, RemarkedStatement.Remark remark) {
 
         ObjectName table() {
-            int dot = remark.object().indexOf('.');
-            return dot < 0
-                    ? ObjectName.of(remark.object())
-                    : ObjectName.of(
-                            remark.object().substring(0, dot), remark.object().substring(dot + 1));
+            return ObjectName.parse(remark.object());
         }
 
         LintFinding finding(HazardPolicy policy, @Nullable TableSize size) {

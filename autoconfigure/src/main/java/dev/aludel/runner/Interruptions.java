@@ -4,6 +4,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.runner.Interruption.Doubt;
 import dev.aludel.script.Script;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells how far a revision came, from its row and its script, without asking the catalogue. */
 final class Interruptions {
@@ -30,7 +31,7 @@ final class Interruptions {
         return of(row, null).doubted(Doubt.NO_SCRIPT, "This build has no script of it: start the build that has it.");
     }
 
-    private static Interruption of(VersionRow row, @org.jspecify.annotations.Nullable Integer steps) {
+    private static Interruption of(VersionRow row, @Nullable Integer steps) {
         Intent intent = row.intent();
         return new Interruption(
                 row.id(),

@@ -293,14 +293,8 @@ public final class MigrationRunner {
      * @param scratchUrl JDBC URL of an empty database; null to make one beside the migrated one
      */
     public Rehearsal rehearsal(@Nullable String scratchUrl) {
-        return new Rehearsal(
-                dialect,
-                () -> scratchUrl == null
-                        ? ScratchDatabase.beside(database.source(), dialect)
-                        : ScratchDatabase.at(scratchUrl, database.source(), dialect),
-                scriptSource,
-                database.looking(
-                        "reading the schema's name", (session, table) -> settings.within(session.ownSchema())));
+        String own = database.looking("reading the schema's name", (session, table) -> session.ownSchema());
+        return new Rehearsal(dialect, () -> database.scratch(scratchUrl, own), scriptSource, settings.within(own));
     }
 
     /** What makes a database like this one, for the first revision of a grown schema. Nothing is left behind. */

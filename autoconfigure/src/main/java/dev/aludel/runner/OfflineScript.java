@@ -151,7 +151,7 @@ final class OfflineScript {
     OfflineScript stamp(List<Script> applied, List<String> forgotten) {
         line("");
         line("begin;");
-        forgotten.forEach(id -> statement(table.statements().delete(Revision.of(id, ""))));
+        forgotten.forEach(id -> statement(table.statements().delete(List.of(id))));
         for (Script script : applied) {
             line("-- Running stamp " + RevisionRun.step(script.revision(), true));
             when(table.statements().isNotApplied(script.revision()));

@@ -124,37 +124,23 @@ public final class Review {
 
     private List<TracedStatement> traced(
             List<Script> before, List<Script> asked, String own, @Nullable String scratchUrl) {
-        ConnectionSource source = database.source();
-        try (ScratchDatabase scratch = scratchUrl == null
-                ? ScratchDatabase.beside(source, dialect)
-                : ScratchDatabase.at(scratchUrl, source, dialect)) {
-            prepare(scratch, own);
-            try (Session session = Session.open(scratch, dialect, settings.within(own))) {
-                RevisionTrace trace = new RevisionTrace(session, dialect, extensions.entities());
-                for (Script script : before) {
-                    trace.run(script);
-                }
-                trace.begin();
-                List<TracedStatement> traced = new ArrayList<>();
-                for (Script script : asked) {
-                    traced.addAll(trace.trace(script));
-                    if (!traced.isEmpty() && traced.get(traced.size() - 1).failure() != null) {
-                        break;
-                    }
-                }
-                return traced;
+        try (ScratchDatabase scratch = database.scratch(scratchUrl, own);
+                Session session = Session.open(scratch, dialect, settings.within(own))) {
+            RevisionTrace trace = new RevisionTrace(session, dialect, extensions.entities());
+            for (Script script : before) {
+                trace.run(script);
             }
+            trace.begin();
+            List<TracedStatement> traced = new ArrayList<>();
+            for (Script script : asked) {
+                traced.addAll(trace.trace(script));
+                if (!traced.isEmpty() && traced.get(traced.size() - 1).failure() != null) {
+                    break;
+                }
+            }
+            return traced;
         } catch (SQLException e) {
             throw new DatabaseException("tracing revisions on a scratch database", e);
-        }
-    }
-
-    /** The unit's own schema is made by nobody's revision. */
-    private void prepare(ScratchDatabase scratch, String own) throws SQLException {
-        try (var connection = scratch.open();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "create schema if not exists " + dialect.renderer().quote(own));
         }
     }
 }

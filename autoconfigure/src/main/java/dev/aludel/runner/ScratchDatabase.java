@@ -4,7 +4,8 @@ import dev.aludel.dialect.Databases;
 import dev.aludel.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -13,8 +14,13 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class ScratchDatabase implements ConnectionSource, AutoCloseable {
 
-    /** So that those of a killed process are known when the next one makes its own. */
-    private static final String PREFIX = "aludel_scratch_";
+    /**
+     * With the time at which it was made, so that those of a killed process are known when another one makes its own. One that
+     * nobody is connected to may have been made just now.
+     */
+    private static final String NAME = "aludel_scratch_%08x_%016x";
+
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     private final ConnectionSource server;
     private final Databases databases;
@@ -40,10 +46,11 @@ public final class ScratchDatabase implements ConnectionSource, AutoCloseable {
      */
     public static ScratchDatabase beside(ConnectionSource source, Dialect dialect) {
         Databases databases = dialect.databases();
-        String name =
-                PREFIX + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        Instant now = Instant.now();
+        String name = name(now, ThreadLocalRandom.current().nextLong());
         try (Connection connection = Session.connect(source)) {
-            databases.create(connection, PREFIX, name);
+            databases.sweep(connection, name(Instant.EPOCH, 0), name(now.minus(ABANDONED), 0));
+            databases.create(connection, name);
             String url = databases.url(connection.getMetaData().getURL(), name);
             return new ScratchDatabase(source, databases, url, () -> {
                 try (Connection again = Session.connect(source)) {
@@ -55,6 +62,10 @@ public final class ScratchDatabase implements ConnectionSource, AutoCloseable {
                     ? NoScratchDatabaseException.forbidden(e)
                     : new DatabaseException("making a scratch database", e);
         }
+    }
+
+    static String name(Instant made, long random) {
+        return NAME.formatted(made.getEpochSecond(), random);
     }
 
     /**
@@ -82,6 +93,15 @@ public final class ScratchDatabase implements ConnectionSource, AutoCloseable {
     @Override
     public Connection open(String other) throws SQLException {
         return server.open(other);
+    }
+
+    /** Makes a schema, unless it is there. */
+    void ensureSchema(String schema) {
+        try (Connection connection = open()) {
+            databases.ensureSchema(connection, schema);
+        } catch (SQLException e) {
+            throw new DatabaseException("preparing the scratch database", e);
+        }
     }
 
     /** Makes it empty again. */

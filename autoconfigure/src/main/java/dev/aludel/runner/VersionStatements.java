@@ -96,10 +96,15 @@ final class VersionStatements {
 
     /** With what it stands for, if that is there in its place. */
     String delete(Revision revision) {
+        List<String> ids = new ArrayList<>(List.of(revision.id()));
+        ids.addAll(revision.replaces());
+        return delete(ids);
+    }
+
+    /** The statement that forgets revisions. */
+    String delete(List<String> ids) {
         return "delete from " + quoted() + " where revision "
-                + (revision.replaces().isEmpty()
-                        ? "= " + literal(revision.id())
-                        : "in (" + literal(revision.id()) + ", " + replaced(revision) + ")");
+                + (ids.size() == 1 ? "= " + literal(ids.get(0)) : "in (" + literals(ids) + ")");
     }
 
     /** The statement that writes down where a revision is. */
@@ -145,11 +150,11 @@ final class VersionStatements {
     }
 
     private String countOfReplaced(Revision revision) {
-        return "(select count(*) from " + quoted() + " where revision in (" + replaced(revision) + "))";
+        return "(select count(*) from " + quoted() + " where revision in (" + literals(revision.replaces()) + "))";
     }
 
-    private String replaced(Revision revision) {
-        return revision.replaces().stream().map(this::literal).collect(Collectors.joining(", "));
+    private String literals(List<String> texts) {
+        return texts.stream().map(this::literal).collect(Collectors.joining(", "));
     }
 
     /** A condition in SQL: a revision was begun and not finished. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.revision.HalfReplacedException;
 import dev.aludel.runner.AppliedRevision;
+import dev.aludel.runner.CompareSettings;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.RunnerSettings;
+import dev.aludel.runner.TransactionMode;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.Schema;
 import dev.aludel.script.ScriptFolder;
@@ -16,6 +18,7 @@ import dev.aludel.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,11 +40,15 @@ class SquashIT {
     }
 
     private Commands commands() {
+        return commands(RunnerSettings.defaults());
+    }
+
+    private Commands commands(RunnerSettings runnerSettings) {
         Settings settings = Settings.writingTo(folder);
         ScriptFolder scripts = new ScriptFolder(settings.writeLocation(), settings.fileTemplate(), settings.timezone());
         PostgresDialect dialect = new PostgresDialect();
-        MigrationRunner runner = new MigrationRunner(
-                dialect, database::open, scripts, () -> Model.of(Schema.empty()), RunnerSettings.defaults());
+        MigrationRunner runner =
+                new MigrationRunner(dialect, database::open, scripts, () -> Model.of(Schema.empty()), runnerSettings);
         return new Commands(runner, dialect, settings);
     }
 
@@ -219,6 +226,29 @@ class SquashIT {
             commands().squash("a:d", "", "q", empty.url());
             assertThat(CatalogSnapshot.of(empty)).isEqualTo(CatalogSnapshot.EMPTY);
         }
+    }
+
+    @Test
+    void isTriedInTheSchemasOfTheUnit() {
+        script("a", "base", "", "create table shop.users (id int);", "drop table shop.users;");
+        script("b", "a", "", "create index on users (id);", "drop index shop.users_id_idx;");
+        database.execute("create schema shop");
+        RunnerSettings shop = new RunnerSettings(
+                "shop",
+                "versions",
+                "aludel_revision",
+                null,
+                0,
+                null,
+                Duration.ofMinutes(1),
+                TransactionMode.PER_REVISION,
+                CompareSettings.defaults());
+
+        commands(shop).squash("a:b", "", "q", null);
+
+        assertThat(ids(commands(shop).upgrade("heads"))).containsExactly("q");
+        assertThat(database.query("select revision from versions.aludel_revision"))
+                .containsExactly("q");
     }
 
     @Test

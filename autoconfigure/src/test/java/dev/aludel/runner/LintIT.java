@@ -11,6 +11,7 @@ import dev.aludel.dialect.LockMode;
 import dev.aludel.dialect.Severity;
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.schema.Model;
+import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.TestDatabase;
@@ -235,6 +236,20 @@ class LintIT {
             assertThatThrownBy(() -> everything.upgrade("b")).isInstanceOf(HazardousRevisionException.class);
             everything.downgrade("base");
             assertThat(everything.upgrade("b")).hasSize(2);
+        }
+    }
+
+    @Test
+    void knowsTheTablesOfHazardsWhateverTheirNames() {
+        ObjectName odd = ObjectName.of("odd.name");
+        String remark = "-- hazard drop-table (%s): It loses all.\n".formatted(odd.spelled());
+        HazardPolicy policy = new HazardPolicy(Map.of("default", Severity.FAIL));
+        try (TestDatabase fresh = TestDatabase.create()) {
+            fresh.execute("create table \"odd.name\" ()");
+            MigrationRunner runner =
+                    runnerOf(fresh, policy, revision("a", "base", remark + "drop table \"odd.name\"", "select 1"));
+
+            assertThatThrownBy(() -> runner.upgrade("a")).isInstanceOf(HazardousRevisionException.class);
         }
     }
 

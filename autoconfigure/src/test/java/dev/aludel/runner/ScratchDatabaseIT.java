@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,11 +38,15 @@ class ScratchDatabaseIT {
     @Test
     @SuppressWarnings("try") // they only have to be there
     void goesWhenTheNextIsMadeIfItsProcessWasKilled() {
-        DATABASE.execute("create database aludel_scratch_dead");
+        Instant now = Instant.now();
+        String dead = ScratchDatabase.name(now.minus(Duration.ofHours(2)), 7);
+        String newborn = ScratchDatabase.name(now, 7);
+        DATABASE.execute("create database " + dead, "create database " + newborn);
         try (ScratchDatabase living = ScratchDatabase.beside(DATABASE::open, dialect);
                 ScratchDatabase next = ScratchDatabase.beside(DATABASE::open, dialect)) {
-            assertThat(DATABASE.query(SCRATCHES)).hasSize(2).doesNotContain("aludel_scratch_dead");
+            assertThat(DATABASE.query(SCRATCHES)).hasSize(3).contains(newborn).doesNotContain(dead);
         }
+        DATABASE.execute("drop database " + newborn);
     }
 
     @Test

@@ -19,7 +19,7 @@ final class PostgresDatabases implements Databases {
     /** Those of a living process have its session. */
     private static final String ABANDONED = """
             select quote_ident(d.datname) from pg_database d
-            where starts_with(d.datname, %s) and pg_has_role(d.datdba, 'member')
+            where d.datname collate "C" >= %s and d.datname collate "C" < %s and pg_has_role(d.datdba, 'member')
               and not exists (select from pg_stat_activity a where a.datid = d.oid)""";
 
     private static final String USER_SCHEMAS = "nspname !~ '^pg_' and nspname <> 'information_schema'";
@@ -89,12 +89,19 @@ final class PostgresDatabases implements Databases {
     }
 
     @Override
-    public void create(Connection connection, String prefix, String name) throws SQLException {
+    public void create(Connection connection, String name) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String abandoned : texts(statement, ABANDONED.formatted(renderer.literal(prefix)))) {
+            statement.execute("create database " + renderer.quote(name) + " template template0");
+        }
+    }
+
+    @Override
+    public void sweep(Connection connection, String from, String to) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String abandoned :
+                    texts(statement, ABANDONED.formatted(renderer.literal(from), renderer.literal(to)))) {
                 statement.execute("drop database if exists " + abandoned);
             }
-            statement.execute("create database " + renderer.quote(name) + " template template0");
         }
     }
 
@@ -109,6 +116,13 @@ final class PostgresDatabases implements Databases {
     public boolean isEmpty(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             return texts(statement, MADE).equals(List.of("f"));
+        }
+    }
+
+    @Override
+    public void ensureSchema(Connection connection, String schema) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create schema if not exists " + renderer.quote(schema));
         }
     }
 
