@@ -4,7 +4,7 @@ import dev.aludel.AludelException;
 import dev.aludel.autoconfigure.AludelProperties.Mode;
 import dev.aludel.autoconfigure.AludelProperties.OnUnknownRevision;
 import dev.aludel.revision.Revision;
-import dev.aludel.revision.RevisionGraph;
+import dev.aludel.revision.UnknownRevisionException;
 import dev.aludel.runner.AppliedRevision;
 import dev.aludel.runner.DatabaseBehindException;
 import dev.aludel.runner.MigrationRunner;
@@ -54,8 +54,9 @@ final class StartUpgrade {
                     hibernate.ddlAuto());
         }
         Status status = runner.status();
-        if (status.state() == State.AHEAD) {
-            ahead(status);
+        List<String> unknown = unknown(status);
+        if (!unknown.isEmpty()) {
+            ahead(status, unknown);
             return Optional.of(status);
         }
         List<Revision> pending = pending(status);
@@ -78,15 +79,21 @@ final class StartUpgrade {
         }
     }
 
-    private void ahead(Status status) {
-        RevisionGraph graph = runner.scripts().graph();
-        List<String> applied = applied(status);
+    /** Another build may be at work on one of them at this moment, which is then no more finished than after a crash. */
+    private List<String> unknown(Status status) {
+        return status.state() == State.AHEAD || status.state() == State.INTERRUPTED
+                ? runner.scripts().graph().unknown(applied(status))
+                : List.of();
+    }
+
+    private void ahead(Status status, List<String> unknown) {
         if (properties.onUnknownRevision() == OnUnknownRevision.FAIL) {
-            graph.upgrade(applied, properties.target()); // refuses what it does not know
+            throw new UnknownRevisionException(unknown);
         }
         LOG.warn(
-                "The database is ahead: it has revisions that this build does not have: {}. The application starts with it as it is",
-                Beans.quoted(graph.unknown(applied)));
+                "The database is ahead: it has revisions that this build does not have: {}{}. The application starts with it as it is",
+                Beans.quoted(unknown),
+                status.state() == State.INTERRUPTED ? ", not all of them finished" : "");
     }
 
     private List<Revision> pending(Status status) {

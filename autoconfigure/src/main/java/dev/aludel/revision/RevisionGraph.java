@@ -75,6 +75,12 @@ public final class RevisionGraph {
                 .anyMatch(end -> Identifier.parse(end).symbol().equals("current"));
     }
 
+    /** Whether an identifier counts from what no other revision follows: {@code head}, {@code orders@head-1}. */
+    public static boolean isFromHead(String identifier) {
+        String symbol = Identifier.parse(identifier).symbol();
+        return symbol.equals("head") || symbol.equals("heads");
+    }
+
     /** The revisions that are nobody's down revision. */
     public List<Revision> heads() {
         return links.heads();

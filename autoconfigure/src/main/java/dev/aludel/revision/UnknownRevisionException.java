@@ -14,7 +14,7 @@ public final class UnknownRevisionException extends AludelException {
     public UnknownRevisionException(Collection<String> revisions) {
         super(
                 "The database has the revisions " + Quoted.all(revisions)
-                        + ", which the scripts of this build do not have. Deploy the build that has them, restore their files, or forget them with 'aludel stamp --purge <revision>'.");
+                        + ", which the scripts of this build do not have. Deploy the build that has them, take them back with 'aludel downgrade head', restore their files, or forget them with 'aludel stamp --purge <revision>'.");
         this.revisions = List.copyOf(revisions);
     }
 

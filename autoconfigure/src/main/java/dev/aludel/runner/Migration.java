@@ -55,11 +55,11 @@ final class Migration {
     }
 
     /** What was taken back, in order. */
-    List<AppliedRevision> downgrade(String target) throws SQLException {
+    List<AppliedRevision> downgrade(WayBack way, String target) throws SQLException {
         List<VersionRow> before = new ArrayList<>(rows());
         List<VersionRow> resumed = resume();
         List<VersionRow> now = settled();
-        List<Revision> plan = scripts.graph().downgrade(VersionRow.ids(now), target);
+        List<Revision> plan = way.plan(now, target);
         plan.forEach(revision -> run.check(scripts.get(revision.id()), false));
         run.begin();
         int number = 0;

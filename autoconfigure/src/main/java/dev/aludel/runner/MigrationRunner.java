@@ -6,7 +6,6 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ProvenExpression;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.operation.Operation;
-import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.schema.Model;
 import dev.aludel.script.ScriptSource;
@@ -101,7 +100,7 @@ public final class MigrationRunner {
     public List<AppliedRevision> upgrade(String target, Progress progress) {
         Scripts scripts = scripts();
         List<VersionRow> rows = database.look();
-        if (settled(rows)
+        if (VersionRow.settled(rows)
                 && scripts.graph().upgrade(VersionRow.ids(rows), target).isEmpty()) {
             return List.of();
         }
@@ -111,7 +110,8 @@ public final class MigrationRunner {
     }
 
     /**
-     * Takes back what stands above a target.
+     * Takes back what stands above a target; what another build applied, whose scripts are not here, by the downgrade that it was
+     * applied with.
      *
      * @param target an identifier such as {@code -1}, {@code base} or the id of the revision that is to stay
      * @return what was taken back, in order
@@ -124,13 +124,17 @@ public final class MigrationRunner {
     public List<AppliedRevision> downgrade(String target, Progress progress) {
         Scripts scripts = scripts();
         List<VersionRow> rows = database.look();
-        if (settled(rows)
-                && scripts.graph().downgrade(VersionRow.ids(rows), target).isEmpty()) {
+        RevisionGraph graph = scripts.graph();
+        List<String> ids = VersionRow.ids(rows);
+        if (VersionRow.settled(rows)
+                && graph.unknown(ids).isEmpty()
+                && graph.downgrade(ids, target).isEmpty()) {
             return List.of();
         }
-        return database.locked(
-                "the downgrade",
-                (session, table) -> migration(session, table, scripts, progress).downgrade(target));
+        return database.locked("the downgrade", (session, table) -> {
+            WayBack way = WayBack.of(scripts, session, table);
+            return migration(session, table, way.scripts(), progress).downgrade(way, target);
+        });
     }
 
     /**
@@ -167,35 +171,7 @@ public final class MigrationRunner {
 
     /** Where the database stands, from the version table and the scripts alone, in one statement. */
     public Status status() {
-        RevisionGraph graph = scripts().graph();
-        List<VersionRow> rows = database.look();
-        List<String> ids = VersionRow.ids(rows);
-        boolean ahead = !graph.unknown(ids).isEmpty();
-        Set<String> known = new LinkedHashSet<>(ids);
-        known.removeAll(Set.copyOf(graph.unknown(ids)));
-        List<Revision> pending = graph.upgrade(known, "heads");
-        Comparison comparison = lastComparison;
-        return new Status(
-                state(rows, ahead, pending, comparison),
-                graph.current(ids),
-                graph.heads().stream().map(Revision::id).toList(),
-                pending,
-                rows.stream().map(VersionRow::revision).toList(),
-                comparison);
-    }
-
-    private static Status.State state(
-            List<VersionRow> rows, boolean ahead, List<Revision> pending, @Nullable Comparison comparison) {
-        if (!settled(rows)) {
-            return Status.State.INTERRUPTED;
-        }
-        if (ahead) {
-            return Status.State.AHEAD;
-        }
-        if (!pending.isEmpty()) {
-            return Status.State.PENDING;
-        }
-        return comparison != null && !comparison.isEqual() ? Status.State.DRIFTED : Status.State.UP_TO_DATE;
+        return Status.of(scripts().graph(), database.look(), lastComparison);
     }
 
     /** Holds what the version table says against the scripts and the database. Nothing is left behind in the database. */
@@ -374,11 +350,6 @@ public final class MigrationRunner {
 
     private SqlPrinter printer(boolean idempotent) {
         return new SqlPrinter(dialect, database, settings, idempotent);
-    }
-
-    /** Whether no revision is under way. One that is may belong to another process, which still holds the lock. */
-    private static boolean settled(List<VersionRow> rows) {
-        return rows.stream().allMatch(VersionRow::finished);
     }
 
     private Migration migration(Session session, VersionTable table, Scripts scripts, Progress progress)

@@ -53,8 +53,9 @@ final class SqlPrinter {
         }
         return database.looking("reading the version table", (session, table) -> {
             List<VersionRow> rows = table.rows(session.connection()).orElse(List.of());
-            List<Revision> plan = scripts.graph().downgrade(VersionRow.ids(rows), range);
-            return print(session.ownSchema(), false, script -> downgrade(script, scripts, plan));
+            WayBack way = WayBack.of(scripts, session, table);
+            List<Revision> plan = way.plan(rows, range);
+            return print(session.ownSchema(), false, script -> downgrade(script, way.scripts(), plan));
         });
     }
 

@@ -1,7 +1,10 @@
 package dev.aludel.runner;
 
 import dev.aludel.revision.Revision;
+import dev.aludel.revision.RevisionGraph;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +43,34 @@ public record Status(
         heads = List.copyOf(heads);
         pending = List.copyOf(pending);
         applied = List.copyOf(applied);
+    }
+
+    static Status of(RevisionGraph graph, List<VersionRow> rows, @Nullable Comparison comparison) {
+        List<String> ids = VersionRow.ids(rows);
+        List<String> unknown = graph.unknown(ids);
+        Set<String> known = new LinkedHashSet<>(ids);
+        known.removeAll(Set.copyOf(unknown));
+        List<Revision> pending = graph.upgrade(known, "heads");
+        return new Status(
+                state(rows, !unknown.isEmpty(), pending, comparison),
+                graph.current(ids),
+                graph.heads().stream().map(Revision::id).toList(),
+                pending,
+                rows.stream().map(VersionRow::revision).toList(),
+                comparison);
+    }
+
+    private static State state(
+            List<VersionRow> rows, boolean ahead, List<Revision> pending, @Nullable Comparison comparison) {
+        if (!VersionRow.settled(rows)) {
+            return State.INTERRUPTED;
+        }
+        if (ahead) {
+            return State.AHEAD;
+        }
+        if (!pending.isEmpty()) {
+            return State.PENDING;
+        }
+        return comparison != null && !comparison.isEqual() ? State.DRIFTED : State.UP_TO_DATE;
     }
 }

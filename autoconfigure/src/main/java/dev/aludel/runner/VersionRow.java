@@ -65,6 +65,11 @@ record VersionRow(
         return state == State.UPGRADING;
     }
 
+    /** Whether no revision is under way. One that is may belong to another process, which still holds the lock. */
+    static boolean settled(List<VersionRow> rows) {
+        return rows.stream().allMatch(VersionRow::finished);
+    }
+
     static List<String> ids(List<VersionRow> rows) {
         return rows.stream().map(VersionRow::id).toList();
     }

@@ -178,7 +178,7 @@ final class VersionStatements {
         @Override
         public Optional<String> sql(SqlBody body) {
             return Optional.of(dialect.lexer().split(body.downgrade()).stream()
-                    .map(statement -> statement.sql() + ";")
+                    .map(statement -> statement.text() + ";")
                     .collect(Collectors.joining("\n")));
         }
 

@@ -2,9 +2,12 @@ package dev.aludel.runner;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ProvenExpression;
+import dev.aludel.revision.Revision;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.SchemaObjects;
+import dev.aludel.script.Script;
+import dev.aludel.script.SqlBody;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -105,22 +108,20 @@ final class VersionTable {
     }
 
     private static VersionRow row(ResultSet row) throws SQLException {
-        String parents = row.getString("down_revisions");
         AppliedRevision revision = new AppliedRevision(
                 row.getString("revision"),
-                parents.isEmpty() ? List.of() : List.of(parents.split(",")),
+                list(row.getString("down_revisions")),
                 row.getString("message"),
                 row.getString("checksum"),
                 row.getTimestamp("applied_at").toInstant(),
                 row.getString("applied_by"),
                 Duration.ofMillis(row.getLong("duration_ms")));
-        String done = row.getString("done");
         String intent = row.getString("intent");
         return new VersionRow(
                 revision,
                 row.getInt("ordinal"),
                 VersionRow.State.of(row.getString("state")),
-                done.isEmpty() ? List.of() : List.of(done.split(",")),
+                list(row.getString("done")),
                 intent == null ? null : Intent.parse(intent));
     }
 
@@ -143,6 +144,49 @@ final class VersionTable {
             }
             throw e;
         }
+    }
+
+    /**
+     * Revisions without their upgrade, as their rows know them. One whose upgrade was interrupted is left out, since nobody knows how
+     * far the statements of its downgrade would find what they take back.
+     */
+    List<Script> stored(Connection connection, List<String> ids) throws SQLException {
+        List<Script> scripts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select revision, down_revisions, depends_on, message, transactional, creates, downgrade from "
+                                + quoted() + " where state <> 'upgrading' order by ordinal")) {
+            while (rows.next()) {
+                if (ids.contains(rows.getString("revision"))) {
+                    scripts.add(stored(rows));
+                }
+            }
+        }
+        return scripts;
+    }
+
+    private Script stored(ResultSet row) throws SQLException {
+        String downgrade = row.getString("downgrade");
+        return new Script(
+                new Revision(
+                        row.getString("revision"),
+                        list(row.getString("down_revisions")),
+                        row.getString("message"),
+                        Set.of(),
+                        list(row.getString("depends_on")),
+                        List.of()),
+                null,
+                SchemaObjects.parse(row.getString("creates")),
+                row.getBoolean("transactional"),
+                downgrade == null
+                        ? "this build has no script of it, and its row has no downgrade, as that of a class and of what is irreversible"
+                        : null,
+                SqlBody.of("", downgrade == null ? "" : downgrade),
+                "its row in '" + name + "'");
+    }
+
+    private static List<String> list(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(","));
     }
 
     /** What each applied revision says it created, in the order of application. */

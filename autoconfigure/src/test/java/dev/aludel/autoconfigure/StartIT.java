@@ -142,6 +142,19 @@ class StartIT {
     }
 
     @Test
+    void startsBesideANewerBuildThatIsAtWork(CapturedOutput output) {
+        shop.withTheFirstRevision().start().close();
+        database.execute(
+                "insert into aludel_revision (revision, down_revisions, depends_on, message, checksum, applied_at,"
+                        + " applied_by, duration_ms, state, transactional, creates, proven, done, ordinal) select '9999', revision, '',"
+                        + " '', '', now(), '', 0, 'upgrading', false, '', '', '', 2 from aludel_revision");
+
+        shop.start().close();
+
+        assertThat(output).containsPattern("WARN.*'9999', not all of them finished");
+    }
+
+    @Test
     void failsOnADatabaseThatIsAheadWhereThatIsAskedFor(CapturedOutput output) {
         shop.withTheFirstRevision().start().close();
         database.execute("update aludel_revision set revision = '9999'");

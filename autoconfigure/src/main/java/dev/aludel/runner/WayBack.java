@@ -1,0 +1,61 @@
+package dev.aludel.runner;
+
+import dev.aludel.revision.InvalidGraphException;
+import dev.aludel.revision.Revision;
+import dev.aludel.revision.RevisionGraph;
+import dev.aludel.revision.UnknownRevisionException;
+import dev.aludel.script.Script;
+import dev.aludel.script.Scripts;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The scripts of this build, and beside them those that only another build has, as far as the version table knows them: enough to take
+ * them back.
+ */
+final class WayBack {
+
+    private final Scripts own;
+    private final Scripts all;
+
+    private WayBack(Scripts own, Scripts all) {
+        this.own = own;
+        this.all = all;
+    }
+
+    /** @throws UnknownRevisionException where the rows of the others do not fit to the scripts */
+    static WayBack of(Scripts own, Session session, VersionTable table) throws SQLException {
+        List<String> unknown = own.graph()
+                .unknown(VersionRow.ids(table.rows(session.connection()).orElse(List.of())));
+        if (unknown.isEmpty()) {
+            return new WayBack(own, own);
+        }
+        List<Script> scripts = new ArrayList<>(own.all());
+        scripts.addAll(table.stored(session.connection(), unknown));
+        try {
+            return new WayBack(own, Scripts.of(scripts));
+        } catch (InvalidGraphException e) {
+            UnknownRevisionException refusal = new UnknownRevisionException(unknown);
+            refusal.addSuppressed(e);
+            throw refusal;
+        }
+    }
+
+    Scripts scripts() {
+        return all;
+    }
+
+    /** What is to be taken back; a head is one of this build's, so that {@code head} leads back to what it knows. */
+    List<Revision> plan(List<VersionRow> rows, String target) {
+        return all.graph().downgrade(VersionRow.ids(rows), all == own ? target : seen(target));
+    }
+
+    private String seen(String target) {
+        if (!RevisionGraph.isFromHead(target)) {
+            return target;
+        }
+        List<Revision> heads = own.graph().resolve(target.replace("heads", "head"), List.of());
+        return heads.isEmpty() ? "base" : heads.get(0).id();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.aludel.runner;
+
+import static dev.aludel.runner.Runners.revision;
+import static dev.aludel.runner.Runners.runner;
+import static dev.aludel.runner.Runners.script;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.revision.MultipleHeadsException;
+import dev.aludel.revision.UnknownRevisionException;
+import dev.aludel.script.ScriptSource.ScriptFile;
+import dev.aludel.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An older build meets a database that a newer one has upgraded. */
+class OtherBuildIT {
+
+    private static final String TABLES =
+            "select relname from pg_class where relkind = 'r' and relname ~ '^[a-z]$' order by 1";
+
+    private static final ScriptFile A = revision("a", "base", "create table a (id int)", "drop table a");
+    private static final ScriptFile B = revision("b", "a", "create table b (id int)", "drop table b");
+    private static final ScriptFile C = revision("c", "b", "create table c (id int)", "drop table c");
+
+    private final TestDatabase database = TestDatabase.create();
+
+    @AfterEach
+    void dropDatabase() {
+        database.close();
+    }
+
+    @Test
+    void takesBackWhatItDoesNotKnow() {
+        runner(database, A, B, C).upgrade("head");
+        MigrationRunner older = runner(database, A);
+
+        assertThat(ids(older.downgrade("-1"))).containsExactly("c");
+        assertThat(database.query(TABLES)).containsExactly("a", "b");
+        assertThat(ids(older.downgrade("base"))).containsExactly("b", "a");
+        assertThat(database.query(TABLES)).isEmpty();
+    }
+
+    @Test
+    void goesBackToItsOwnHead() {
+        runner(database, A, B, C).upgrade("head");
+        MigrationRunner older = runner(database, A);
+
+        assertThat(older.downgradeSql("head"))
+                .containsSubsequence("drop table c;", "where revision = 'c'", "drop table b;")
+                .doesNotContain("drop table a");
+        assertThat(ids(older.downgrade("heads"))).containsExactly("c", "b");
+        assertThat(older.status().state()).isEqualTo(Status.State.UP_TO_DATE);
+        assertThat(older.downgrade("head")).isEmpty();
+    }
+
+    @Test
+    void goesBackToOneOfItsHeads() {
+        ScriptFile other = revision("z", "base", "create table z (id int)", "drop table z");
+        runner(database, A, B, other).upgrade("heads");
+        MigrationRunner older = runner(database, A, other);
+
+        assertThatThrownBy(() -> older.downgrade("heads"))
+                .isInstanceOf(MultipleHeadsException.class)
+                .hasMessageContaining("'a', 'z'");
+        assertThat(ids(older.downgrade("a@head"))).containsExactly("b");
+        assertThat(database.query(TABLES)).containsExactly("a", "z");
+    }
+
+    @Test
+    void goesOnWithADowngradeThatWasInterrupted() {
+        ScriptFile apart =
+                script("b", "a", "-- transactional: false", "create index i on a (id)", "drop index i; select 1/0");
+        runner(database, A, apart).upgrade("head");
+        MigrationRunner older = runner(database, A);
+
+        assertThatThrownBy(() -> older.downgrade("head"))
+                .isInstanceOf(RevisionFailedException.class)
+                .hasMessageContaining("its row in 'public.aludel_revision'");
+        assertThat(database.query("select relname from pg_class where relname = 'i'"))
+                .isEmpty();
+        database.execute("update aludel_revision set downgrade = 'drop index i; select 1' where revision = 'b'");
+
+        assertThat(ids(older.downgrade("head"))).containsExactly("b");
+        assertThat(older.current()).containsExactly("a");
+    }
+
+    @Test
+    void refusesWhereOnlyTheOtherBuildKnows() {
+        ScriptFile oneWay = script("b", "a", "-- irreversible: it is lost", "create table b (id int)", "select 1");
+        runner(database, A, oneWay).upgrade("head");
+        MigrationRunner older = runner(database, A);
+
+        assertThatThrownBy(() -> older.downgrade("head"))
+                .isInstanceOf(IrreversibleRevisionException.class)
+                .hasMessageContaining("'b'")
+                .hasMessageContaining("this build has no script of it");
+        assertThatThrownBy(() -> older.upgrade("head"))
+                .isInstanceOf(UnknownRevisionException.class)
+                .hasMessageContaining("aludel downgrade head");
+        assertThat(database.query(TABLES)).containsExactly("a", "b");
+    }
+
+    @Test
+    void refusesWhatTheOtherBuildDidNotFinish() {
+        ScriptFile halfway =
+                script("b", "a", "-- transactional: false", "create table b (id int); select 1/0", "drop table b");
+        assertThatThrownBy(() -> runner(database, A, halfway).upgrade("head"))
+                .isInstanceOf(RevisionFailedException.class);
+
+        assertThatThrownBy(() -> runner(database, A).downgrade("head"))
+                .isInstanceOf(InterruptedRevisionException.class)
+                .hasMessageContaining("This build has no script of it");
+        assertThat(database.query(TABLES)).containsExactly("a", "b");
+    }
+
+    @Test
+    void refusesRowsThatFitNowhere() {
+        runner(database, A, B, C).upgrade("head");
+        database.execute("delete from aludel_revision where revision = 'b'");
+
+        assertThatThrownBy(() -> runner(database, A).downgrade("-1"))
+                .isInstanceOf(UnknownRevisionException.class)
+                .hasMessageContaining("'c'");
+        assertThat(database.query(TABLES)).containsExactly("a", "b", "c");
+    }
+
+    private static List<String> ids(List<AppliedRevision> revisions) {
+        return revisions.stream().map(AppliedRevision::id).toList();
+    }
+}
