@@ -74,8 +74,11 @@ public final class AludelAutoConfiguration {
             @AludelDataSource ObjectProvider<DataSource> marked,
             ObjectProvider<DataSource> application,
             AludelProperties properties,
-            ListableBeanFactory beans) {
-        return new MigratedDatabase(new MigrationDataSource(marked, application, properties.datasource(), beans));
+            ListableBeanFactory beans,
+            Environment environment) {
+        return new MigratedDatabase(
+                new MigrationDataSource(marked, application, properties.datasource(), beans),
+                environment.getProperty("spring.application.name", ""));
     }
 
     @Bean

@@ -131,7 +131,7 @@ public record AludelProperties(
      * Connection of the schema's owner.
      *
      * @param url JDBC URL. By default the application's.
-     * @param username User who owns the schema. By default the application's.
+     * @param username User who owns the schema. By default the one that the URL names, else the application's.
      * @param password Password of the user who owns the schema.
      */
     public record Datasource(

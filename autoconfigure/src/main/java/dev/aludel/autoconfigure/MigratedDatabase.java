@@ -19,10 +19,13 @@ final class MigratedDatabase implements ConnectionSource {
     private static final Set<String> LEFT_TO_BOOT = Set.of("H2", "HSQL Database Engine", "Apache Derby");
 
     private final MigrationDataSource choice;
+    private final String applicationName;
     private final SingletonSupplier<DataSource> dataSource;
     private volatile @Nullable String product;
 
-    MigratedDatabase(MigrationDataSource dataSource) {
+    /** @param applicationName empty where it has none */
+    MigratedDatabase(MigrationDataSource dataSource, String applicationName) {
+        this.applicationName = applicationName;
         this.choice = dataSource;
         this.dataSource = SingletonSupplier.of(dataSource);
     }
@@ -32,13 +35,27 @@ final class MigratedDatabase implements ConnectionSource {
     }
 
     /**
-     * Opens a connection.
+     * Opens a connection, of the application's pool where it has one.
      *
      * @throws UnsupportedDatabaseException where it leads to another database than PostgreSQL
      */
     @Override
     public Connection open() throws SQLException {
-        Connection connection = dataSource().getConnection();
+        return open(dataSource());
+    }
+
+    @Override
+    public Connection openOwn() throws SQLException {
+        return open(MigrationDataSource.unpooled(dataSource()));
+    }
+
+    @Override
+    public String applicationName() {
+        return applicationName.isEmpty() ? "aludel" : "aludel " + applicationName;
+    }
+
+    private Connection open(DataSource source) throws SQLException {
+        Connection connection = source.getConnection();
         try {
             String found = product(connection);
             if (!found.equals("PostgreSQL")) {

@@ -1,6 +1,8 @@
 package dev.aludel.autoconfigure;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactoryUtils;
@@ -8,12 +10,16 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.util.ClassUtils;
 
 /**
  * Chooses the DataSource to migrate, when it is first needed: the one that is marked with {@link AludelDataSource}, one made
  * of {@code aludel.datasource}, else the application's.
  */
 final class MigrationDataSource implements Supplier<DataSource> {
+
+    private static final boolean HIKARI =
+            ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource", MigrationDataSource.class.getClassLoader());
 
     private final ObjectProvider<DataSource> marked;
     private final ObjectProvider<DataSource> application;
@@ -37,20 +43,34 @@ final class MigrationDataSource implements Supplier<DataSource> {
         if (own != null) {
             return own;
         }
-        if (properties.url() != null) {
-            return withCredentials(DataSourceBuilder.create().url(properties.url()));
-        }
-        return properties.username() != null
-                ? withCredentials(DataSourceBuilder.derivedFrom(application()))
-                : application();
+        String url = properties.url();
+        return owners(url == null ? application() : at(url));
     }
 
-    /** Another database, with the credentials of one. */
+    private DataSource at(String url) {
+        return Optional.ofNullable(application.getIfUnique())
+                .flatMap(MigrationDataSource::unpooledLike)
+                .flatMap(like -> like.at(url))
+                .map(DataSource.class::cast)
+                .orElseGet(() -> simple(DataSourceBuilder.create().url(url)));
+    }
+
+    /** Another database, as the same user where the URL names none, and with what is configured for one. */
     DataSource at(String url, DataSource like) {
-        return DataSourceBuilder.derivedFrom(like)
-                .type(SimpleDriverDataSource.class)
-                .url(url)
-                .build();
+        return unpooledLike(like)
+                .flatMap(unpooled -> unpooled.at(url))
+                .map(DataSource.class::cast)
+                .orElseGet(() -> simple(DataSourceBuilder.derivedFrom(like).url(url)));
+    }
+
+    /** The same without its pool; itself where no pool is known to be there. */
+    static DataSource unpooled(DataSource dataSource) {
+        return unpooledLike(dataSource).map(DataSource.class::cast).orElse(dataSource);
+    }
+
+    /** The class names Hikari's, so that it is not touched where they are missing. */
+    private static Optional<UnpooledDataSource> unpooledLike(DataSource dataSource) {
+        return HIKARI ? UnpooledDataSource.of(dataSource) : Optional.empty();
     }
 
     /** Whether the user said which it is, rather than that the application's only or primary one is taken. */
@@ -68,10 +88,23 @@ final class MigrationDataSource implements Supplier<DataSource> {
     }
 
     /** Without a pool: the owner's few connections end with the work. */
-    private DataSource withCredentials(DataSourceBuilder<?> builder) {
-        return builder.type(SimpleDriverDataSource.class)
-                .username(properties.username())
-                .password(properties.password())
-                .build();
+    private DataSource owners(DataSource like) {
+        String username = properties.username();
+        if (username == null) {
+            return like;
+        }
+        return unpooledLike(like)
+                .map(unpooled -> (DataSource) unpooled.as(username, properties.password()))
+                .orElseGet(() -> simple(
+                        DataSourceBuilder.derivedFrom(like).username(username).password(properties.password())));
+    }
+
+    private static SimpleDriverDataSource simple(DataSourceBuilder<?> builder) {
+        SimpleDriverDataSource simple =
+                builder.type(SimpleDriverDataSource.class).build();
+        Properties properties = new Properties();
+        properties.setProperty("tcpKeepAlive", "true"); // PostgreSQL's name for it; others pass over it
+        simple.setConnectionProperties(properties);
+        return simple;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,9 @@ public interface Sessions {
     /**
      * Prepares a session, in one statement: unqualified names lead to the schema first, then where they led before.
      *
-     * @param ownSchema null for the connection's current schema; a session that has none is left as it is
-     * @param lockTimeout how long a statement waits for a lock; null leaves it alone
-     * @param statementTimeout how long a statement runs; null leaves it alone
      * @return the settings of the session as it was found
      */
-    State prepare(
-            Connection connection,
-            @Nullable String ownSchema,
-            @Nullable Duration lockTimeout,
-            @Nullable Duration statementTimeout)
-            throws SQLException;
+    State prepare(Connection connection, Preparation preparation) throws SQLException;
 
     /** Statements with which a script for offline use begins: they let unqualified names lead to the schema. */
     List<String> preparation(String ownSchema);
@@ -81,12 +74,37 @@ public interface Sessions {
     String lockHolder(Connection connection, String key) throws SQLException;
 
     /**
-     * A session's settings.
+     * A condition in SQL that holds while this session has the lock. It may stand in any statement, and costs next to nothing.
+     *
+     * @param key that of {@link #tryLock}
+     */
+    String holdsLock(String key);
+
+    /**
+     * What a session is to be.
+     *
+     * @param ownSchema null for the connection's current schema; a session that has none is left as it is
+     * @param lockTimeout how long a statement waits for a lock; null leaves it alone
+     * @param statementTimeout how long a statement runs; null leaves it alone
+     * @param worker who works here, as others on the server read it: the session then stays however long it is idle, and its network is
+     *     kept alive; null for a session that only looks
+     */
+    record Preparation(
+            @Nullable String ownSchema,
+            @Nullable Duration lockTimeout,
+            @Nullable Duration statementTimeout,
+            @Nullable String worker) {}
+
+    /**
+     * A session as it was found.
      *
      * @param ownSchema the schema that unqualified names lead to first; null where there is none
-     * @param searchPath as it is set
-     * @param lockTimeout as the server prints it
-     * @param statementTimeout as the server prints it
+     * @param settings what was set otherwise, by name, as the server prints it
      */
-    record State(@Nullable String ownSchema, String searchPath, String lockTimeout, String statementTimeout) {}
+    record State(@Nullable String ownSchema, Map<String, String> settings) {
+
+        public State {
+            settings = Map.copyOf(settings);
+        }
+    }
 }

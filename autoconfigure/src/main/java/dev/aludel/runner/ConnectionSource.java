@@ -11,6 +11,19 @@ public interface ConnectionSource {
     Connection open() throws SQLException;
 
     /**
+     * A connection that belongs to no pool, for work that holds the lock between processes: nothing else retires it, counts it
+     * or waits for it. Where there is no such thing it is one as any.
+     */
+    default Connection openOwn() throws SQLException {
+        return open();
+    }
+
+    /** Who migrates, as others on the server read it. */
+    default String applicationName() {
+        return "aludel";
+    }
+
+    /**
      * A connection to another database, as the same user where the URL names none.
      *
      * @param url JDBC URL

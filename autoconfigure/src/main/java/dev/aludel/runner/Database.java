@@ -45,14 +45,20 @@ final class Database {
         });
     }
 
-    /** Work that holds the lock of the version table, which may not be there. */
+    /**
+     * Work that holds the lock of the version table, which may not be there. One connection, which is nobody else's, holds the lock
+     * and does the work: when it is lost, so are the lock and what is not committed.
+     */
     <T> T lockedWithoutTable(String name, Work<T> work) {
-        return looking(name, (session, table) -> {
+        try (Session session = Session.openOwn(connections, dialect, settings)) {
+            VersionTable table = table(session);
             try (MigrationLock lock =
                     MigrationLock.acquire(session, dialect.sessions(), table.lockKey(), settings.waitTimeout())) {
                 return lock.whileHeld(() -> work.run(session, table));
             }
-        });
+        } catch (SQLException e) {
+            throw new DatabaseException(name, e);
+        }
     }
 
     /**
@@ -68,9 +74,9 @@ final class Database {
         return scratch;
     }
 
-    /** A further connection, as it comes. */
-    Connection open() {
-        return Session.connect(connections);
+    /** A further connection, as it comes; none of a pool, which might have no other to give. */
+    Connection openBeside() {
+        return Session.connect(connections::openOwn);
     }
 
     private VersionTable table(Session session) {

@@ -31,7 +31,7 @@ final class Examiner {
         List<Diagnosis> found = new ArrayList<>();
         Connection connection = session.connection();
         found.add(Diagnosis.ok("database", "It is reached."));
-        try (Connection beside = database.open()) {
+        try (Connection beside = database.openBeside()) {
             found.addAll(dialect.examination().of(connection, beside, session.ownSchema(), table.name()));
         }
         versionTable(found, connection, table);

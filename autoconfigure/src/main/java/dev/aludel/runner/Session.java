@@ -20,18 +20,21 @@ final class Session implements AutoCloseable {
     private final Sessions.State found;
     private final String ownSchema;
     private final @Nullable Duration lockTimeout;
+    private final int networkTimeout;
 
     private Session(
             Connection connection,
             Sessions sessions,
             Sessions.State found,
             String ownSchema,
-            @Nullable Duration lockTimeout) {
+            @Nullable Duration lockTimeout)
+            throws SQLException {
         this.connection = connection;
         this.lockTimeout = lockTimeout;
         this.sessions = sessions;
         this.found = found;
         this.ownSchema = ownSchema;
+        this.networkTimeout = connection.getNetworkTimeout();
     }
 
     static Connection connect(ConnectionSource source) {
@@ -44,18 +47,38 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** A session that looks. */
     static Session open(ConnectionSource source, Dialect dialect, RunnerSettings settings) {
-        Connection connection = connect(source);
+        return open(connect(source), dialect, settings, null);
+    }
+
+    /** A session that works, for as long as that takes, on a connection of its own. */
+    static Session openOwn(ConnectionSource source, Dialect dialect, RunnerSettings settings) {
+        return open(connect(source::openOwn), dialect, settings, source.applicationName());
+    }
+
+    private static Session open(
+            Connection connection, Dialect dialect, RunnerSettings settings, @Nullable String worker) {
         try {
             Sessions.State found = dialect.sessions()
-                    .prepare(connection, settings.defaultSchema(), settings.lockTimeout(), settings.statementTimeout());
+                    .prepare(
+                            connection,
+                            new Sessions.Preparation(
+                                    settings.defaultSchema(),
+                                    settings.lockTimeout(),
+                                    settings.statementTimeout(),
+                                    worker));
             String own = found.ownSchema();
             if (own == null) {
                 throw new AludelException(
                         "The connection's search_path '%s' leads to no schema. Create one of its schemas, or set spring.jpa.properties.hibernate.default_schema."
-                                .formatted(found.searchPath()));
+                                .formatted(found.settings().get("search_path")));
             }
-            return new Session(connection, dialect.sessions(), found, own, settings.lockTimeout());
+            Session session = new Session(connection, dialect.sessions(), found, own, settings.lockTimeout());
+            if (worker != null) {
+                connection.setNetworkTimeout(Runnable::run, 0);
+            }
+            return session;
         } catch (SQLException e) {
             close(connection, e);
             throw new DatabaseException("preparing the session", e);
@@ -167,6 +190,9 @@ final class Session implements AutoCloseable {
                     connection.setAutoCommit(true);
                 }
                 execute(sessions.restore(found));
+                if (connection.getNetworkTimeout() != networkTimeout) {
+                    connection.setNetworkTimeout(Runnable::run, networkTimeout);
+                }
             }
         } catch (SQLException e) {
             throw new DatabaseException("ending the session", e);

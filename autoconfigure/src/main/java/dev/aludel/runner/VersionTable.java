@@ -212,10 +212,10 @@ final class VersionTable {
 
     /** Writes down that a revision was begun or applied. */
     void insert(Connection connection, VersionRecord row) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into " + quoted()
-                        + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, transactional,"
-                        + " creates, proven, downgrade, done, ordinal) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, '', ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement("insert into " + quoted()
+                + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, transactional,"
+                + " creates, proven, downgrade, done, ordinal) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, '', ?"
+                + " where " + held())) {
             int i = 0;
             statement.setString(++i, row.script().id());
             statement.setString(++i, String.join(",", row.script().revision().downRevisions()));
@@ -230,7 +230,7 @@ final class VersionTable {
             statement.setString(++i, SchemaObjects.print(row.creates()));
             statement.setString(++i, statements.downgrade(row.script()));
             statement.setInt(++i, nextOrdinal(connection));
-            statement.executeUpdate();
+            write(connection, statement, row.script().id());
         }
     }
 
@@ -250,14 +250,14 @@ final class VersionTable {
     void finish(Connection connection, VersionRecord row) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("update " + quoted()
                 + " set state = 'applied', checksum = ?, duration_ms = ?, creates = ?, downgrade = ?, done = '', intent = null"
-                + " where revision = ?")) {
+                + " where revision = ? and " + held())) {
             int i = 0;
             statement.setString(++i, row.checksum());
             statement.setLong(++i, row.duration().toMillis());
             statement.setString(++i, SchemaObjects.print(row.creates()));
             statement.setString(++i, statements.downgrade(row.script()));
             statement.setString(++i, row.script().id());
-            statement.executeUpdate();
+            write(connection, statement, row.script().id());
         }
     }
 
@@ -302,19 +302,37 @@ final class VersionTable {
     }
 
     private void update(Connection connection, String change, Object value, String revision) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("update " + quoted() + " " + change + " where revision = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update " + quoted() + " " + change + " where revision = ? and " + held())) {
             statement.setObject(1, value);
             statement.setString(2, revision);
-            statement.executeUpdate();
+            write(connection, statement, revision);
         }
     }
 
     void delete(Connection connection, String revision) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("delete from " + quoted() + " where revision = ?")) {
+                connection.prepareStatement("delete from " + quoted() + " where revision = ? and " + held())) {
             statement.setString(1, revision);
-            statement.executeUpdate();
+            write(connection, statement, revision);
+        }
+    }
+
+    /** What is written is written under the lock: a session that has lost it changes no row. */
+    private String held() {
+        return dialect.sessions().holdsLock(lockKey());
+    }
+
+    private void write(Connection connection, PreparedStatement change, String revision) throws SQLException {
+        if (change.executeUpdate() > 0) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select " + held())) {
+            row.next();
+            if (!row.getBoolean(1)) {
+                throw new LockLostException(revision);
+            }
         }
     }
 

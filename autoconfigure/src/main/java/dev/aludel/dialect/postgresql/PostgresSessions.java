@@ -13,9 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions of PostgreSQL. The lock is an advisory lock of the session: it ends with the session, however that ends. */
@@ -27,18 +30,30 @@ final class PostgresSessions implements Sessions {
     private static final String READ_ONLY = "25006";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /** What is set is computed from what was found, so that it is found first. */
+    /** Held twice, so that it can be asked for by giving up one of the two and taking it again. */
+    private static final String TAKE_TWICE =
+            "case when pg_try_advisory_lock(%1$d) then pg_try_advisory_lock(%1$d) else false end";
+
+    /** Only what is held can be given up; one is left all the while, so that nobody else gets it. */
+    private static final String HOLDS =
+            "case when pg_advisory_unlock(%1$d) then pg_try_advisory_lock(%1$d) else false end";
+
+    /** Seconds without a word after which the server looks whether the client is still there: less than any network forgets. */
+    private static final String KEEPALIVE = "60";
+
+    /** Each row is what was found of a setting, which then is set; of a setting that the server does not know there is none. */
     private static final String PREPARE = """
-            with found as materialized (
-                select coalesce(?, current_schema()) as own_schema, current_setting('search_path') as search_path,
-                    current_setting('lock_timeout') as lock_timeout,
-                    current_setting('statement_timeout') as statement_timeout)
-            select f.*,
-                set_config('search_path', case when f.own_schema is null then f.search_path
-                    else concat_ws(', ', quote_ident(f.own_schema), nullif(f.search_path, '')) end, false) as path,
-                set_config('lock_timeout', coalesce(?, f.lock_timeout), false) as lock_wait,
-                set_config('statement_timeout', coalesce(?, f.statement_timeout), false) as longest
-            from found f""";
+            with found as materialized (select coalesce(?, current_schema()) as own_schema),
+            wanted as materialized (
+                select f.own_schema, s.name, current_setting(s.name, true) as present, s.value
+                from found f, lateral (values
+                    ('search_path', case when f.own_schema is null then current_setting('search_path')
+                        else concat_ws(', ', quote_ident(f.own_schema), nullif(current_setting('search_path'), '')) end),
+                    ('lock_timeout', cast(? as text)), ('statement_timeout', ?), ('application_name', ?),
+                    ('tcp_keepalives_idle', ?), ('idle_session_timeout', ?),
+                    ('idle_in_transaction_session_timeout', ?), ('transaction_timeout', ?)) s (name, value))
+            select own_schema, name, present, set_config(name, value, false)
+            from wanted where present is not null and value is not null""";
 
     private final Renderer renderer;
 
@@ -47,25 +62,29 @@ final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public State prepare(
-            Connection connection,
-            @Nullable String ownSchema,
-            @Nullable Duration lockTimeout,
-            @Nullable Duration statementTimeout)
-            throws SQLException {
+    public State prepare(Connection connection, Preparation preparation) throws SQLException {
+        boolean works = preparation.worker() != null;
+        String never = works ? "0" : null;
+        Map<String, String> settings = new HashMap<>();
+        String ownSchema = null;
         try (PreparedStatement statement = connection.prepareStatement(PREPARE)) {
-            statement.setString(1, ownSchema);
-            statement.setString(2, millis(lockTimeout));
-            statement.setString(3, millis(statementTimeout));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new State(
-                        row.getString("own_schema"),
-                        row.getString("search_path"),
-                        row.getString("lock_timeout"),
-                        row.getString("statement_timeout"));
+            int i = 0;
+            statement.setString(++i, preparation.ownSchema());
+            statement.setString(++i, millis(preparation.lockTimeout()));
+            statement.setString(++i, millis(preparation.statementTimeout()));
+            statement.setString(++i, preparation.worker());
+            statement.setString(++i, works ? KEEPALIVE : null);
+            statement.setString(++i, never);
+            statement.setString(++i, never);
+            statement.setString(++i, never);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ownSchema = rows.getString("own_schema");
+                    settings.put(rows.getString("name"), rows.getString("present"));
+                }
             }
         }
+        return new State(ownSchema, settings);
     }
 
     private static @Nullable String millis(@Nullable Duration duration) {
@@ -80,11 +99,11 @@ final class PostgresSessions implements Sessions {
 
     @Override
     public String restore(State state) {
-        return "select set_config('search_path', %s, false), set_config('lock_timeout', %s, false), set_config('statement_timeout', %s, false)"
-                .formatted(
-                        renderer.literal(state.searchPath()),
-                        renderer.literal(state.lockTimeout()),
-                        renderer.literal(state.statementTimeout()));
+        return state.settings().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(setting ->
+                        "set_config('%s', %s, false)".formatted(setting.getKey(), renderer.literal(setting.getValue())))
+                .collect(Collectors.joining(", ", "select ", ""));
     }
 
     @Override
@@ -148,14 +167,19 @@ final class PostgresSessions implements Sessions {
 
     @Override
     public boolean tryLock(Connection connection, String key) throws SQLException {
-        return first(connection, "select pg_try_advisory_lock(?)", lockId(key))
+        return first(connection, "select " + TAKE_TWICE.formatted(lockId(key)))
                 .orElseThrow()
                 .equals("t");
     }
 
     @Override
     public void unlock(Connection connection, String key) throws SQLException {
-        first(connection, "select pg_advisory_unlock(?)", lockId(key));
+        first(connection, "select pg_advisory_unlock(%1$d), pg_advisory_unlock(%1$d)".formatted(lockId(key)));
+    }
+
+    @Override
+    public String holdsLock(String key) {
+        return HOLDS.formatted(lockId(key));
     }
 
     @Override
@@ -171,9 +195,11 @@ final class PostgresSessions implements Sessions {
         return first(connection, sql, lockId(key)).orElse("a process that has just ended");
     }
 
-    private static Optional<String> first(Connection connection, String sql, Object parameter) throws SQLException {
+    private static Optional<String> first(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
             }
