@@ -1,0 +1,142 @@
+package dev.aludel.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.aludel.testing.CatalogSnapshot;
+import dev.aludel.testing.TestDatabase;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * The process that migrates is killed, as {@code kill -9} does, at boundaries between what runs and what is written down of it; the
+ * next one finishes the work. Every build tries some boundaries, {@code -Dkills=all} each of them.
+ */
+class KilledProcessIT {
+
+    private static final String BUILDING = "select count(*) from pg_stat_activity"
+            + " where datname = current_database() and state = 'active' and query like 'create unique index%'";
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.create();
+
+    private static MigrationRunner runner(Checkpoints checkpoints) {
+        return TwelveRevisions.runner(DATABASE::open, checkpoints);
+    }
+
+    private static Process start(String direction, int boundary) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        MigratingProcess.class.getName(),
+                        DATABASE.url(),
+                        direction,
+                        String.valueOf(boundary))
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static void killedAt(String direction, int boundary) throws IOException, InterruptedException {
+        Process process = start(direction, boundary);
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = lines.readLine();
+            while (line != null && !line.equals("reached")) {
+                said.append(line).append('\n');
+                line = lines.readLine();
+            }
+            assertThat(line).as(said.toString()).isEqualTo("reached");
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static int boundaries(Consumer<MigrationRunner> work) {
+        AtomicInteger count = new AtomicInteger();
+        work.accept(runner(place -> count.incrementAndGet()));
+        return count.get();
+    }
+
+    private static int step(int boundaries) {
+        return "all".equals(System.getProperty("kills")) ? 1 : boundaries / 3;
+    }
+
+    @Test
+    void anUpgradeIsFinishedByTheNextProcess() throws IOException, InterruptedException {
+        DATABASE.clear();
+        int boundaries = boundaries(TwelveRevisions::upgrade);
+        CatalogSnapshot head = CatalogSnapshot.of(DATABASE);
+        List<String> rows = DATABASE.query(TwelveRevisions.ROWS);
+
+        for (int boundary = 2; boundary <= boundaries; boundary += step(boundaries)) {
+            DATABASE.clear();
+            killedAt("upgrade", boundary);
+
+            MigrationRunner next = runner(Checkpoints.NONE);
+            next.upgrade("head");
+
+            assertThat(CatalogSnapshot.of(DATABASE))
+                    .as("killed at %d", boundary)
+                    .isEqualTo(head);
+            assertThat(DATABASE.query(TwelveRevisions.ROWS))
+                    .as("killed at %d", boundary)
+                    .isEqualTo(rows);
+            assertThat(next.verify().findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDowngradeIsFinishedByTheNextProcess() throws IOException, InterruptedException {
+        DATABASE.clear();
+        runner(Checkpoints.NONE).upgrade("b");
+        CatalogSnapshot early = CatalogSnapshot.of(DATABASE);
+        runner(Checkpoints.NONE).upgrade("head");
+        int boundaries = boundaries(TwelveRevisions::downgrade);
+
+        for (int boundary = 2; boundary <= boundaries; boundary += step(boundaries)) {
+            runner(Checkpoints.NONE).upgrade("head");
+            killedAt("downgrade", boundary);
+
+            runner(Checkpoints.NONE).downgrade("b");
+
+            assertThat(CatalogSnapshot.of(DATABASE))
+                    .as("killed at %d", boundary)
+                    .isEqualTo(early);
+        }
+    }
+
+    /** The server goes on with the statement of a client that is gone, and keeps its lock until then. */
+    @Test
+    void theNextProcessWaitsForAStatementThatStillRuns() throws IOException, InterruptedException, SQLException {
+        DATABASE.clear();
+        runner(Checkpoints.NONE).upgrade("b");
+        try (Connection writer = DATABASE.open();
+                Statement statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute("update t set name = 'z' where id = 1");
+            Process process = start("upgrade", -1);
+            await().until(() -> DATABASE.query(BUILDING), List.of("1")::equals);
+            process.destroyForcibly().waitFor();
+            assertThat(DATABASE.query(BUILDING)).containsExactly("1");
+            writer.rollback();
+        }
+
+        runner(Checkpoints.NONE).upgrade("head");
+
+        assertThat(runner(Checkpoints.NONE).verify().findings()).isEmpty();
+        assertThat(DATABASE.query("select indisvalid from pg_index where indexrelid = 'ix'::regclass"))
+                .containsExactly("t");
+    }
+}
