@@ -106,10 +106,28 @@ record Project(Path folder) {
     }
 
     /** Starts the jar. */
-    RunningBookshop start() throws IOException {
+    RunningBookshop start(String... arguments) throws IOException {
+        return RunningBookshop.of(server(arguments));
+    }
+
+    /** Starts the jar, and does not wait until it is ready. */
+    Process launch(String... arguments) throws IOException {
+        return server(arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("launched.txt").toFile())
+                .start();
+    }
+
+    private ProcessBuilder server(String... arguments) {
         List<String> command = java(List.of("-jar", jar().toString()));
         command.add("--server.port=0");
-        return RunningBookshop.of(process(command));
+        command.addAll(List.of(arguments));
+        return process(command);
+    }
+
+    /** Adds a script to the source tree. */
+    void write(String name, String script) throws IOException {
+        Files.writeString(folder.resolve(REVISIONS).resolve(name), script);
     }
 
     private Answer run(List<String> application, String... words) throws IOException, InterruptedException {

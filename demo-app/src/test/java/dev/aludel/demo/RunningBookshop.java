@@ -13,10 +13,12 @@ final class RunningBookshop implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Bookshop: (http://localhost:\\d+)/");
 
     private final Process process;
+    private final String log;
     private final RestTestClient client;
 
-    private RunningBookshop(Process process, String url) {
+    private RunningBookshop(Process process, String log, String url) {
         this.process = process;
+        this.log = log;
         this.client = RestTestClient.bindToServer().baseUrl(url).build();
     }
 
@@ -27,11 +29,16 @@ final class RunningBookshop implements AutoCloseable {
         for (String line = log.readLine(); line != null; line = log.readLine()) {
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
-                return new RunningBookshop(process, ready.group(1));
+                return new RunningBookshop(process, read.toString(), ready.group(1));
             }
             read.append(line).append('\n');
         }
         throw new IllegalStateException("The bookshop does not start:\n" + read);
+    }
+
+    /** What it said until it was ready. */
+    String log() {
+        return log;
     }
 
     RestTestClient client() {

@@ -24,6 +24,13 @@ final class TestServer {
         }
     }
 
+    /** A connection as the application's role; the server stays as long as it is open. */
+    static Connection connect() throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(FOLDER, 0)) {
+            return DriverManager.getConnection(database.jdbcUrl());
+        }
+    }
+
     static void register(DynamicPropertyRegistry registry) {
         registry.add("bookshop.database.directory", FOLDER::toString);
         registry.add("bookshop.database.port", () -> 0);
