@@ -8,6 +8,7 @@ import dev.aludel.runner.DatabaseUnavailableException;
 import dev.aludel.runner.InterruptedRevisionException;
 import dev.aludel.runner.LockWaitException;
 import dev.aludel.runner.RevisionFailedException;
+import dev.aludel.runner.TransactionPoolerException;
 import java.util.Map;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -24,6 +25,8 @@ final class AludelFailureAnalyzer extends AbstractFailureAnalyzer<AludelExceptio
             "Finish or undo the revision by hand, tell Aludel with 'aludel stamp', and start the application again.",
             LockWaitException.class,
             "Wait for the other process or end it, then start the application again; aludel.wait-timeout sets how long it waits.",
+            TransactionPoolerException.class,
+            "Set aludel.datasource.url to the port of the server itself, and start the application again.",
             UnknownRevisionException.class,
             "Deploy the build that has the revisions, or start beside them with aludel.on-unknown-revision=warn.",
             MultipleHeadsException.class,

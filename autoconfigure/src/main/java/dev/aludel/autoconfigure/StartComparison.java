@@ -7,6 +7,7 @@ import dev.aludel.runner.Comparison;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.Status;
 import dev.aludel.runner.Status.State;
+import dev.aludel.runner.TransactionPoolerException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +66,17 @@ final class StartComparison {
     }
 
     private void compare(Status status, boolean applied) {
-        Comparison comparison = runner.compare();
+        try {
+            compared(status, applied, runner.compare());
+        } catch (TransactionPoolerException e) {
+            if (failsForDrift()) {
+                throw e;
+            }
+            LOG.warn("Database is at {} and not compared with the metamodel: {}", Drift.heads(status), e.getMessage());
+        }
+    }
+
+    private void compared(Status status, boolean applied, Comparison comparison) {
         if (applied) {
             runner.remember(comparison);
         }
@@ -79,8 +90,12 @@ final class StartComparison {
         }
     }
 
+    private boolean failsForDrift() {
+        return properties.mode() == Mode.VALIDATE || properties.compare().onReady() == OnReady.FAIL;
+    }
+
     private void differs(Comparison comparison) {
-        if (properties.mode() == Mode.VALIDATE || properties.compare().onReady() == OnReady.FAIL) {
+        if (failsForDrift()) {
             throw new DriftException(comparison.describe());
         }
         Drift.warn(comparison);

@@ -14,11 +14,23 @@ import org.jspecify.annotations.Nullable;
 public interface Sessions {
 
     /**
-     * Prepares a session, in one statement: unqualified names lead to the schema first, then where they led before.
+     * Prepares a session, in one statement: unqualified names lead to the schema first, then where they led before. Where a pooler
+     * is between here and the server, nothing is set unless it is known to keep the session.
      *
      * @return the settings of the session as it was found
      */
     State prepare(Connection connection, Preparation preparation) throws SQLException;
+
+    /**
+     * Whether a pooler gives the statements of one connection to several sessions of the server.
+     *
+     * @param connection in auto-commit
+     * @param beside another one to the same address, which is of no use afterwards
+     */
+    boolean isShared(Connection connection, Connection beside) throws SQLException;
+
+    /** Host and port that a connection leads to. */
+    String address(Connection connection) throws SQLException;
 
     /** Statements with which a script for offline use begins: they let unqualified names lead to the schema. */
     List<String> preparation(String ownSchema);
@@ -70,8 +82,8 @@ public interface Sessions {
 
     void unlock(Connection connection, String key) throws SQLException;
 
-    /** Who holds the lock, in words for a message, such as {@code pid 4711 (shop at 10.0.0.7, since 12:00:03)}. */
-    String lockHolder(Connection connection, String key) throws SQLException;
+    /** Who holds the lock, if anybody does, in words for a message, such as {@code pid 4711 (shop at 10.0.0.7, since 12:00:03)}. */
+    Optional<String> lockHolder(Connection connection, String key) throws SQLException;
 
     /**
      * A condition in SQL that holds while this session has the lock. It may stand in any statement, and costs next to nothing.
@@ -88,20 +100,30 @@ public interface Sessions {
      * @param statementTimeout how long a statement runs; null leaves it alone
      * @param worker who works here, as others on the server read it: the session then stays however long it is idle, and its network is
      *     kept alive; null for a session that only looks
+     * @param kept whether the session is known to be this connection's alone, though a pooler is in between
      */
     record Preparation(
             @Nullable String ownSchema,
             @Nullable Duration lockTimeout,
             @Nullable Duration statementTimeout,
-            @Nullable String worker) {}
+            @Nullable String worker,
+            boolean kept) {
+
+        /** The same where the session is known to be kept. */
+        public Preparation onceKept() {
+            return new Preparation(ownSchema, lockTimeout, statementTimeout, worker, true);
+        }
+    }
 
     /**
      * A session as it was found.
      *
-     * @param ownSchema the schema that unqualified names lead to first; null where there is none
-     * @param settings what was set otherwise, by name, as the server prints it
+     * @param ownSchema the schema that unqualified names are to lead to first; null where there is none
+     * @param leads whether they led there already
+     * @param prepared whether it was prepared; not where a pooler is in between
+     * @param settings what is set otherwise once it is prepared, by name, as the server prints it
      */
-    record State(@Nullable String ownSchema, Map<String, String> settings) {
+    record State(@Nullable String ownSchema, boolean leads, boolean prepared, Map<String, String> settings) {
 
         public State {
             settings = Map.copyOf(settings);

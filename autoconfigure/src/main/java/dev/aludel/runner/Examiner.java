@@ -65,14 +65,9 @@ final class Examiner {
     }
 
     private void lock(List<Diagnosis> found, Connection connection, VersionTable table) throws SQLException {
-        if (dialect.sessions().tryLock(connection, table.lockKey())) {
-            dialect.sessions().unlock(connection, table.lockKey());
-            found.add(Diagnosis.ok("lock", "No other process migrates."));
-        } else {
-            found.add(Diagnosis.note(
-                    "lock",
-                    "Another process migrates: " + dialect.sessions().lockHolder(connection, table.lockKey()) + ".",
-                    "Wait for it."));
-        }
+        found.add(dialect.sessions()
+                .lockHolder(connection, table.lockKey())
+                .map(holder -> Diagnosis.note("lock", "Another process migrates: " + holder + ".", "Wait for it."))
+                .orElseGet(() -> Diagnosis.ok("lock", "No other process migrates.")));
     }
 }

@@ -39,13 +39,13 @@ final class MigrationLock implements AutoCloseable {
                 if (waited.compareTo(told) >= 0) {
                     LOG.info(
                             "Waiting for the migration by {}; {} s so far, at most {} s",
-                            sessions.lockHolder(session.connection(), key),
+                            holder(session, sessions, key),
                             waited.toSeconds(),
                             waitTimeout.toSeconds());
                     told = waited.plus(TELL_AGAIN);
                 }
                 if (waited.compareTo(waitTimeout) >= 0) {
-                    throw new LockWaitException(sessions.lockHolder(session.connection(), key), waited);
+                    throw new LockWaitException(holder(session, sessions, key), waited);
                 }
                 pause(Math.min(pause, Math.max(1, waitTimeout.minus(waited).toMillis())));
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
@@ -54,6 +54,10 @@ final class MigrationLock implements AutoCloseable {
             throw new DatabaseException("taking the migration lock", e);
         }
         return new MigrationLock(session, sessions, key);
+    }
+
+    private static String holder(Session session, Sessions sessions, String key) throws SQLException {
+        return sessions.lockHolder(session.connection(), key).orElse("a process that has just ended");
     }
 
     /** Does work; when it fails, what its transaction did is taken back before the lock is given up. */

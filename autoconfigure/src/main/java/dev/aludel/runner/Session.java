@@ -49,25 +49,31 @@ final class Session implements AutoCloseable {
 
     /** A session that looks. */
     static Session open(ConnectionSource source, Dialect dialect, RunnerSettings settings) {
-        return open(connect(source), dialect, settings, null);
+        return open(source, connect(source), dialect, settings, null);
     }
 
     /** A session that works, for as long as that takes, on a connection of its own. */
     static Session openOwn(ConnectionSource source, Dialect dialect, RunnerSettings settings) {
-        return open(connect(source::openOwn), dialect, settings, source.applicationName());
+        return open(source, connect(source::openOwn), dialect, settings, source.applicationName());
     }
 
     private static Session open(
-            Connection connection, Dialect dialect, RunnerSettings settings, @Nullable String worker) {
+            ConnectionSource source,
+            Connection connection,
+            Dialect dialect,
+            RunnerSettings settings,
+            @Nullable String worker) {
         try {
-            Sessions.State found = dialect.sessions()
-                    .prepare(
-                            connection,
-                            new Sessions.Preparation(
-                                    settings.defaultSchema(),
-                                    settings.lockTimeout(),
-                                    settings.statementTimeout(),
-                                    worker));
+            Sessions.State found = prepare(
+                    source,
+                    connection,
+                    dialect.sessions(),
+                    new Sessions.Preparation(
+                            settings.defaultSchema(),
+                            settings.lockTimeout(),
+                            settings.statementTimeout(),
+                            worker,
+                            false));
             String own = found.ownSchema();
             if (own == null) {
                 throw new AludelException(
@@ -86,6 +92,22 @@ final class Session implements AutoCloseable {
             close(connection, e);
             throw e;
         }
+    }
+
+    /** Behind a pooler a session is prepared where it must be and is kept; what only looks needs that for its names alone. */
+    private static Sessions.State prepare(
+            ConnectionSource source, Connection connection, Sessions sessions, Sessions.Preparation preparation)
+            throws SQLException {
+        Sessions.State found = sessions.prepare(connection, preparation);
+        if (found.prepared() || (preparation.worker() == null && found.leads())) {
+            return found;
+        }
+        try (Connection beside = connect(source::openOwn)) {
+            if (sessions.isShared(connection, beside)) {
+                throw new TransactionPoolerException(sessions.address(connection));
+            }
+        }
+        return sessions.prepare(connection, preparation.onceKept());
     }
 
     Connection connection() {
@@ -189,7 +211,9 @@ final class Session implements AutoCloseable {
                     connection.rollback();
                     connection.setAutoCommit(true);
                 }
-                execute(sessions.restore(found));
+                if (found.prepared()) {
+                    execute(sessions.restore(found));
+                }
                 if (connection.getNetworkTimeout() != networkTimeout) {
                     connection.setNetworkTimeout(Runnable::run, networkTimeout);
                 }

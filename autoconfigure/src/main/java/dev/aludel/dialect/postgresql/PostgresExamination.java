@@ -12,11 +12,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Examines PostgreSQL. */
 final class PostgresExamination implements Examination {
@@ -27,7 +24,7 @@ final class PostgresExamination implements Examination {
     private static final String FACTS = """
             select current_setting('server_version_num')::int / 10000 as major, current_setting('server_version') as version,
                    pg_is_in_recovery() as standby, current_setting('transaction_read_only')::bool as read_only,
-                   current_user as role, current_database() as database, inet_server_port() as port,
+                   current_user as role, current_database() as database,
                    has_schema_privilege(n.oid, 'usage') and has_schema_privilege(n.oid, 'create') as may_create,
                    has_database_privilege(current_database(), 'temporary') as may_temp,
                    (select count(*) from pg_class c where c.relnamespace = n.oid and c.relkind in ('r', 'p', 'S')
@@ -43,9 +40,6 @@ final class PostgresExamination implements Examination {
                    has_table_privilege(to_regclass(?), 'select') and has_table_privilege(to_regclass(?), 'insert')
                         and has_table_privilege(to_regclass(?), 'update')
                         and has_table_privilege(to_regclass(?), 'delete') as may_write""";
-
-    private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://([^/?]*?)(?::(\\d+))?(?:[/?].*)?");
-    private static final Pattern POOLER = Pattern.compile("(?i)pooler|pgbouncer|pgcat|supavisor");
 
     private final Renderer renderer;
 
@@ -63,7 +57,7 @@ final class PostgresExamination implements Examination {
                 if (row.next()) {
                     server(found, row);
                     privileges(found, row, ownSchema);
-                    pooler(found, connection, beside, row.getInt("port"));
+                    pooler(found, connection, beside);
                 } else {
                     found.add(problem(
                             "schema",
@@ -123,50 +117,20 @@ final class PostgresExamination implements Examination {
         }
     }
 
-    /**
-     * A pooler that changes the server's session between statements loses the lock and the search path. While another
-     * connection is in a transaction, it gives this one another session.
-     */
-    private static void pooler(List<Diagnosis> found, Connection connection, Connection beside, int serverPort)
-            throws SQLException {
-        int before = backend(connection);
-        boolean changes;
-        beside.setAutoCommit(false);
-        try {
-            backend(beside);
-            changes = backend(connection) != before;
-        } finally {
-            beside.rollback();
-            beside.setAutoCommit(true);
-        }
-        String remedy = "Set aludel.datasource.url to the server itself, or to a pool of sessions.";
-        Matcher address = ADDRESS.matcher(connection.getMetaData().getURL());
-        boolean known = address.matches();
-        String host = known ? address.group(1) : "";
-        int port = known && address.group(2) != null ? Integer.parseInt(address.group(2)) : 5432;
-        if (changes) {
+    private static void pooler(List<Diagnosis> found, Connection connection, Connection beside) throws SQLException {
+        Integer announced = Pooler.announced(connection);
+        boolean between = announced != null && announced != Pooler.answering(connection);
+        String address = Pooler.address(connection);
+        if (Pooler.isShared(connection, beside)) {
             found.add(problem(
                     "pooler",
-                    "A pooler changes the server's session between statements: the lock between processes would not hold.",
-                    remedy));
-        } else if (POOLER.matcher(host).find()) {
-            found.add(note("pooler", "The host '" + host + "' looks like a pooler of transactions.", remedy));
-        } else if (known && !host.isEmpty() && serverPort != 0 && port != serverPort) {
-            found.add(note(
-                    "pooler",
-                    "The connection goes to port " + port + ", the server listens on " + serverPort
-                            + ": something is between, perhaps a container, perhaps a pooler.",
-                    "If it is a pooler of transactions: s" + remedy.substring(1)));
+                    "A pooler at '" + address
+                            + "' changes the server's session between transactions: the lock between processes would not hold.",
+                    "Set aludel.datasource.url to the server itself, or to a pooler of sessions."));
+        } else if (between) {
+            found.add(ok("pooler", "The one at '" + address + "' keeps the server's session."));
         } else {
-            found.add(ok("pooler", "The server's session stays the same between statements."));
-        }
-    }
-
-    private static int backend(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
-            row.next();
-            return row.getInt(1);
+            found.add(ok("pooler", "There is none between here and the server."));
         }
     }
 

@@ -43,16 +43,19 @@ final class PostgresSessions implements Sessions {
 
     /** Each row is what was found of a setting, which then is set; of a setting that the server does not know there is none. */
     private static final String PREPARE = """
-            with found as materialized (select coalesce(?, current_schema()) as own_schema),
+            with found as materialized (
+                select coalesce(?, current_schema()) as own_schema, current_schema() as first_schema,
+                    pg_backend_pid() = coalesce(?, pg_backend_pid()) as direct),
             wanted as materialized (
-                select f.own_schema, s.name, current_setting(s.name, true) as present, s.value
+                select f.*, s.name, current_setting(s.name, true) as present, s.value
                 from found f, lateral (values
                     ('search_path', case when f.own_schema is null then current_setting('search_path')
                         else concat_ws(', ', quote_ident(f.own_schema), nullif(current_setting('search_path'), '')) end),
                     ('lock_timeout', cast(? as text)), ('statement_timeout', ?), ('application_name', ?),
                     ('tcp_keepalives_idle', ?), ('idle_session_timeout', ?),
                     ('idle_in_transaction_session_timeout', ?), ('transaction_timeout', ?)) s (name, value))
-            select own_schema, name, present, set_config(name, value, false)
+            select own_schema, coalesce(own_schema = first_schema, true) as leads, direct, name, present,
+                case when direct then set_config(name, value, false) end
             from wanted where present is not null and value is not null""";
 
     private final Renderer renderer;
@@ -67,9 +70,12 @@ final class PostgresSessions implements Sessions {
         String never = works ? "0" : null;
         Map<String, String> settings = new HashMap<>();
         String ownSchema = null;
+        boolean leads = true;
+        boolean direct = true;
         try (PreparedStatement statement = connection.prepareStatement(PREPARE)) {
             int i = 0;
             statement.setString(++i, preparation.ownSchema());
+            statement.setObject(++i, preparation.kept() ? null : Pooler.announced(connection), Types.INTEGER);
             statement.setString(++i, millis(preparation.lockTimeout()));
             statement.setString(++i, millis(preparation.statementTimeout()));
             statement.setString(++i, preparation.worker());
@@ -80,11 +86,23 @@ final class PostgresSessions implements Sessions {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     ownSchema = rows.getString("own_schema");
+                    leads = rows.getBoolean("leads");
+                    direct = rows.getBoolean("direct");
                     settings.put(rows.getString("name"), rows.getString("present"));
                 }
             }
         }
-        return new State(ownSchema, settings);
+        return new State(ownSchema, leads, direct, settings);
+    }
+
+    @Override
+    public boolean isShared(Connection connection, Connection beside) throws SQLException {
+        return Pooler.isShared(connection, beside);
+    }
+
+    @Override
+    public String address(Connection connection) throws SQLException {
+        return Pooler.address(connection);
     }
 
     private static @Nullable String millis(@Nullable Duration duration) {
@@ -183,7 +201,7 @@ final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public String lockHolder(Connection connection, String key) throws SQLException {
+    public Optional<String> lockHolder(Connection connection, String key) throws SQLException {
         String sql = """
                 select 'pid ' || l.pid || ' (' || coalesce(nullif(a.application_name, ''), a.usename, 'unknown')
                        || coalesce(' at ' || host(a.client_addr), '') || coalesce(', since ' || to_char(a.backend_start, 'HH24:MI:SS'), '')
@@ -192,7 +210,7 @@ final class PostgresSessions implements Sessions {
                 where l.locktype = 'advisory' and l.granted and l.objsubid = 1
                   and l.database = (select oid from pg_database where datname = current_database())
                   and (l.classid::bigint << 32 | l.objid::bigint) = ?""";
-        return first(connection, sql, lockId(key)).orElse("a process that has just ended");
+        return first(connection, sql, lockId(key));
     }
 
     private static Optional<String> first(Connection connection, String sql, Object... parameters) throws SQLException {
