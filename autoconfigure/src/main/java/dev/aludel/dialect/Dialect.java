@@ -22,6 +22,8 @@ public interface Dialect {
 
     Sessions sessions();
 
+    Waits waits();
+
     Outcomes outcomes();
 
     Batches batches();

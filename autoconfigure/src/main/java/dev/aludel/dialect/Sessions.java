@@ -121,9 +121,11 @@ public interface Sessions {
      * @param ownSchema the schema that unqualified names are to lead to first; null where there is none
      * @param leads whether they led there already
      * @param prepared whether it was prepared; not where a pooler is in between
+     * @param process the server's process that answers, by which others know the session
      * @param settings what is set otherwise once it is prepared, by name, as the server prints it
      */
-    record State(@Nullable String ownSchema, boolean leads, boolean prepared, Map<String, String> settings) {
+    record State(
+            @Nullable String ownSchema, boolean leads, boolean prepared, int process, Map<String, String> settings) {
 
         public State {
             settings = Map.copyOf(settings);

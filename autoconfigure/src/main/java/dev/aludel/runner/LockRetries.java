@@ -1,7 +1,9 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.Sessions;
+import dev.aludel.dialect.Waits.Blocker;
 import java.sql.SQLException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,32 +16,58 @@ final class LockRetries {
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
     private final Sessions sessions;
+    private final Watch watch;
     private final int retries;
 
-    LockRetries(Sessions sessions, int retries) {
+    LockRetries(Sessions sessions, Watch watch, int retries) {
         this.sessions = sessions;
+        this.watch = watch;
         this.retries = retries;
     }
 
     /** @param attempt leaves nothing behind when it fails */
     void run(String revision, Attempt attempt) throws SQLException {
+        run(revision, attempt, retries);
+    }
+
+    /** The same for what leaves something behind when it fails. */
+    void once(String revision, Attempt attempt) throws SQLException {
+        run(revision, attempt, 0);
+    }
+
+    private void run(String revision, Attempt attempt, int most) throws SQLException {
         long pause = FIRST_PAUSE_MILLIS;
+        watch.forget();
         for (int number = 1; ; number++) {
             try {
-                attempt.run();
+                watched(revision, attempt);
                 return;
             } catch (RevisionFailedException e) {
-                if (number > retries || !isLockTimeout(e)) {
+                if (!isLockTimeout(e)) {
                     throw e;
                 }
+                List<Blocker> blockers = watch.blockers();
+                if (number > most) {
+                    throw blockers.isEmpty() ? e : e.waitingFor(blockers);
+                }
                 LOG.info(
-                        "Revision {} waited too long for a lock of the database; trying again ({} of {})",
+                        "Revision {} waited too long for a lock of the database{}; trying again ({} of {})",
                         revision,
+                        blockers.isEmpty() ? "" : ", which is held by " + Watch.words(blockers),
                         number,
-                        retries);
+                        most);
                 MigrationLock.pause(pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             }
+        }
+    }
+
+    private void watched(String revision, Attempt attempt) throws SQLException {
+        watch.begin(revision);
+        try {
+            attempt.run();
+        } finally {
+            watch.end();
         }
     }
 

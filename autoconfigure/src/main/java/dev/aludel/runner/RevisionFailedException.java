@@ -1,7 +1,11 @@
 package dev.aludel.runner;
 
 import dev.aludel.AludelException;
+import dev.aludel.dialect.Waits.Blocker;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A statement of a revision failed. Whether the revision was rolled back is part of the message. */
 public final class RevisionFailedException extends AludelException {
@@ -17,40 +21,67 @@ public final class RevisionFailedException extends AludelException {
     private final String location;
     private final int line;
     private final String statement;
+    private final boolean rolledBack;
+    private final String words;
 
     RevisionFailedException(
             String revision, String location, int line, String statement, boolean rolledBack, SQLException failure) {
-        super(
-                "Revision '%s' failed at %s:%d in '%s': %s %s"
+        this(
+                revision,
+                location,
+                line,
+                statement,
+                rolledBack,
+                "Revision '%s' failed at %s:%d in '%s': %s"
                         .formatted(
-                                revision,
-                                location,
-                                line,
-                                Sentences.statement(statement),
-                                Sentences.oneLine(failure),
-                                rolledBack ? ROLLED_BACK : STAYS),
+                                revision, location, line, Sentences.statement(statement), Sentences.oneLine(failure)),
+                rolledBack ? ROLLED_BACK : STAYS,
                 failure);
-        this.revision = revision;
-        this.location = location;
-        this.line = line;
-        this.statement = statement;
     }
 
     /** The code of a revision failed, and no statement of which the engine knows. */
     RevisionFailedException(String revision, String location, int line, boolean rolledBack, Exception failure) {
-        super(
-                "Revision '%s' failed at %s:%d with %s %s"
-                        .formatted(
-                                revision,
-                                location,
-                                line,
-                                Sentences.oneLine(failure.toString()),
-                                rolledBack ? ROLLED_BACK : STAYS),
+        this(
+                revision,
+                location,
+                line,
+                "",
+                rolledBack,
+                "Revision '%s' failed at %s:%d with %s"
+                        .formatted(revision, location, line, Sentences.oneLine(failure.toString())),
+                rolledBack ? ROLLED_BACK : STAYS,
                 failure);
+    }
+
+    private RevisionFailedException(
+            String revision,
+            String location,
+            int line,
+            String statement,
+            boolean rolledBack,
+            String words,
+            String remedy,
+            @Nullable Throwable failure) {
+        super(words + " " + remedy, failure);
         this.revision = revision;
         this.location = location;
         this.line = line;
-        this.statement = "";
+        this.statement = statement;
+        this.rolledBack = rolledBack;
+        this.words = words;
+    }
+
+    /** The same, for which somebody is to blame who was seen. */
+    RevisionFailedException waitingFor(List<Blocker> blockers) {
+        String remedy =
+                "It waited for %s. End that, or let it end: %s. %s; aludel.lock-timeout and aludel.lock-retries say how long it tries."
+                        .formatted(
+                                Watch.words(blockers),
+                                blockers.stream().map(Blocker::remedy).collect(Collectors.joining("; ")),
+                                rolledBack
+                                        ? "Everything of this revision was rolled back: run it again"
+                                        : "What ran before stays, and is written down: upgrade again, and it goes on here");
+        return new RevisionFailedException(revision, location, line, statement, rolledBack, words, remedy, getCause());
     }
 
     public String revision() {

@@ -48,7 +48,7 @@ final class RevisionRun {
         this.extensions = extensions;
         this.checkpoints = checkpoints;
         this.by = Applier.of(session.connection().getMetaData().getUserName());
-        this.retries = new LockRetries(dialect.sessions(), settings.lockRetries());
+        this.retries = new LockRetries(dialect.sessions(), session.watch(), settings.lockRetries());
         this.announcements = new Announcements(extensions.listeners());
     }
 
@@ -188,7 +188,7 @@ final class RevisionRun {
     private void inTransaction(Section section, Written written) throws SQLException {
         section.check(true);
         if (session.inTransaction()) {
-            execute(section, written);
+            retries.once(section.script().id(), () -> execute(section, written));
             return;
         }
         retries.run(section.script().id(), () -> {

@@ -21,14 +21,17 @@ final class Session implements AutoCloseable {
     private final String ownSchema;
     private final @Nullable Duration lockTimeout;
     private final int networkTimeout;
+    private final Watch watch;
 
     private Session(
             Connection connection,
             Sessions sessions,
             Sessions.State found,
             String ownSchema,
-            @Nullable Duration lockTimeout)
+            @Nullable Duration lockTimeout,
+            Watch watch)
             throws SQLException {
+        this.watch = watch;
         this.connection = connection;
         this.lockTimeout = lockTimeout;
         this.sessions = sessions;
@@ -80,7 +83,8 @@ final class Session implements AutoCloseable {
                         "The connection's search_path '%s' leads to no schema. Create one of its schemas, or set spring.jpa.properties.hibernate.default_schema."
                                 .formatted(found.settings().get("search_path")));
             }
-            Session session = new Session(connection, dialect.sessions(), found, own, settings.lockTimeout());
+            Watch watch = new Watch(source, dialect.waits(), found.process(), settings.lockTimeout());
+            Session session = new Session(connection, dialect.sessions(), found, own, settings.lockTimeout(), watch);
             if (worker != null) {
                 connection.setNetworkTimeout(Runnable::run, 0);
             }
@@ -112,6 +116,11 @@ final class Session implements AutoCloseable {
 
     Connection connection() {
         return connection;
+    }
+
+    /** Looks whom it waits for. */
+    Watch watch() {
+        return watch;
     }
 
     /** The schema whose objects have no schema name. */
@@ -205,7 +214,8 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        try (connection) {
+        try (connection;
+                watch) {
             if (!connection.isClosed()) {
                 if (!connection.getAutoCommit()) {
                     connection.rollback();

@@ -16,6 +16,7 @@ import dev.aludel.dialect.Renderer;
 import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.StatementLexer;
 import dev.aludel.dialect.Tracer;
+import dev.aludel.dialect.Waits;
 
 /** PostgreSQL 14 to 18. */
 public final class PostgresDialect implements Dialect {
@@ -33,6 +34,7 @@ public final class PostgresDialect implements Dialect {
     private final Sessions sessions = new PostgresSessions(renderer);
     private final Outcomes outcomes = new PostgresOutcomes();
     private final Client client = new Psql(renderer);
+    private final Waits waits = new PostgresWaits();
     private final Examination examination = new PostgresExamination(renderer);
     private final Databases databases = new PostgresDatabases(renderer);
 
@@ -94,6 +96,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Client client() {
         return client;
+    }
+
+    @Override
+    public Waits waits() {
+        return waits;
     }
 
     @Override

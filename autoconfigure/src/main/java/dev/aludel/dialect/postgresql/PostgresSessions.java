@@ -54,7 +54,7 @@ final class PostgresSessions implements Sessions {
                     ('lock_timeout', cast(? as text)), ('statement_timeout', ?), ('application_name', ?),
                     ('tcp_keepalives_idle', ?), ('idle_session_timeout', ?),
                     ('idle_in_transaction_session_timeout', ?), ('transaction_timeout', ?)) s (name, value))
-            select own_schema, coalesce(own_schema = first_schema, true) as leads, direct, name, present,
+            select own_schema, coalesce(own_schema = first_schema, true) as leads, direct, pg_backend_pid() as process, name, present,
                 case when direct then set_config(name, value, false) end
             from wanted where present is not null and value is not null""";
 
@@ -72,6 +72,7 @@ final class PostgresSessions implements Sessions {
         String ownSchema = null;
         boolean leads = true;
         boolean direct = true;
+        int process = 0;
         try (PreparedStatement statement = connection.prepareStatement(PREPARE)) {
             int i = 0;
             statement.setString(++i, preparation.ownSchema());
@@ -88,11 +89,12 @@ final class PostgresSessions implements Sessions {
                     ownSchema = rows.getString("own_schema");
                     leads = rows.getBoolean("leads");
                     direct = rows.getBoolean("direct");
+                    process = rows.getInt("process");
                     settings.put(rows.getString("name"), rows.getString("present"));
                 }
             }
         }
-        return new State(ownSchema, leads, direct, settings);
+        return new State(ownSchema, leads, direct, process, settings);
     }
 
     @Override
