@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class StatementLog {
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final Runnable afterwards;
+
+    public StatementLog() {
+        this(() -> {});
+    }
+
+    /** @param afterwards what is done when a statement was executed, before its connection goes on */
+    public StatementLog(Runnable afterwards) {
+        this.afterwards = afterwards;
+    }
 
     /** The connection, watched. */
     public Connection watch(Connection connection) {
@@ -40,6 +50,9 @@ public final class StatementLog {
                         prepared != null || arguments == null
                                 ? String.valueOf(prepared)
                                 : String.valueOf(arguments[0]));
+                Object result = method.invoke(statement, arguments);
+                afterwards.run();
+                return result;
             }
             return method.invoke(statement, arguments);
         });
