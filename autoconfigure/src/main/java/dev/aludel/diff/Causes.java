@@ -4,13 +4,13 @@ import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Operation;
-import dev.aludel.schema.CheckConstraint;
+import dev.aludel.operation.PartialVisitor;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ConstraintKind;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Origins;
 import dev.aludel.schema.Origins.Reason;
-import dev.aludel.schema.UniqueConstraint;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,33 +35,58 @@ final class Causes {
         this.keys = new KeyOrigins(origins);
         this.replaced = replaced;
         this.names = new NamingChange(plan, origins);
-        for (Operation operation : plan) {
-            if (operation instanceof AddColumn add) {
-                changed.add(List.of(add.table(), add.column().name()));
-            } else if (operation instanceof AlterColumn alter
-                    && !alter.before().type().equals(alter.after().type())) {
-                changed.add(List.of(alter.table(), alter.after().name()));
-            }
-        }
+        Changed collector = new Changed();
+        plan.forEach(operation -> operation.accept(collector));
     }
 
     /** A fact to be shown with the operation; empty where the mapping is the cause. */
     String of(Operation operation) {
-        return names.of(operation).or(() -> ofHibernate(operation)).orElse("");
+        return names.of(operation).or(() -> operation.accept(new OfHibernate())).orElse("");
     }
 
-    private Optional<String> ofHibernate(Operation operation) {
-        if (operation instanceof AlterColumn alter) {
-            return isTightened(alter.before(), alter.after())
+    /** Notes the columns that the mapping itself changed; the answer is whether it did. */
+    private final class Changed extends PartialVisitor<Boolean> {
+
+        @Override
+        protected Boolean other(Operation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean addColumn(AddColumn operation) {
+            return changed.add(List.of(operation.table(), operation.column().name()));
+        }
+
+        @Override
+        public Boolean alterColumn(AlterColumn operation) {
+            return !operation.before().type().equals(operation.after().type())
+                    && changed.add(List.of(operation.table(), operation.after().name()));
+        }
+    }
+
+    private final class OfHibernate extends PartialVisitor<Optional<String>> {
+
+        @Override
+        protected Optional<String> other(Operation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> alterColumn(AlterColumn operation) {
+            return isTightened(operation.before(), operation.after())
                     ? reason(
-                            alter.table(),
+                            operation.table(),
                             Reason.Kind.NOT_NULL,
-                            Set.of(alter.after().name()))
+                            Set.of(operation.after().name()))
                     : Optional.empty();
         }
-        return operation instanceof AddConstraint add && !replaced.drops(add)
-                ? ofConstraint(add.table(), add.constraint())
-                : Optional.empty();
+
+        @Override
+        public Optional<String> addConstraint(AddConstraint operation) {
+            return replaced.drops(operation)
+                    ? Optional.empty()
+                    : ofConstraint(operation.table(), operation.constraint());
+        }
     }
 
     private static boolean isTightened(Column before, Column after) {
@@ -69,12 +94,11 @@ final class Causes {
     }
 
     private Optional<String> ofConstraint(ObjectName table, Constraint constraint) {
-        if (constraint instanceof UniqueConstraint unique) {
-            return reason(table, Reason.Kind.UNIQUE, Set.copyOf(unique.columns()));
-        }
-        return constraint instanceof CheckConstraint check && check.name().implicit()
-                ? reason(table, Reason.Kind.CHECK, keys.mentioned(table, check))
-                : Optional.empty();
+        Optional<String> unique = ConstraintKind.unique(constraint)
+                .flatMap(key -> reason(table, Reason.Kind.UNIQUE, Set.copyOf(key.columns())));
+        return unique.or(() -> ConstraintKind.check(constraint)
+                .filter(check -> check.name().implicit())
+                .flatMap(check -> reason(table, Reason.Kind.CHECK, keys.mentioned(table, check))));
     }
 
     private Optional<String> reason(ObjectName table, Reason.Kind kind, Set<String> columns) {

@@ -7,6 +7,7 @@ import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.PartialVisitor;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
@@ -26,6 +27,9 @@ import java.util.Set;
  */
 final class NamingChange {
 
+    private static final Gained GAINED = new Gained();
+    private static final Lost LOST = new Lost();
+
     private final Map<Name, String> formerNames = new HashMap<>();
     private final Map<Name, String> newNames = new HashMap<>();
 
@@ -33,8 +37,8 @@ final class NamingChange {
         Set<Name> lost = new HashSet<>();
         List<Name> gained = new ArrayList<>();
         for (Operation operation : plan) {
-            lost(operation).ifPresent(lost::add);
-            gained(operation).ifPresent(gained::add);
+            operation.accept(LOST).ifPresent(lost::add);
+            operation.accept(GAINED).ifPresent(gained::add);
         }
         for (Name name : gained) {
             name.former(origins).filter(lost::contains).ifPresent(former -> {
@@ -47,58 +51,93 @@ final class NamingChange {
     /** What to say of an operation that is one side of such a change. */
     Optional<String> of(Operation operation) {
         Optional<String> former =
-                gained(operation).map(formerNames::get).map(name -> "Spring Boot 3 called it '" + name + "'");
-        return former.or(() -> lost(operation).map(newNames::get).map(name -> "Spring Boot 4 calls it '" + name + "'"));
+                operation.accept(GAINED).map(formerNames::get).map(name -> "Spring Boot 3 called it '" + name + "'");
+        return former.or(
+                () -> operation.accept(LOST).map(newNames::get).map(name -> "Spring Boot 4 calls it '" + name + "'"));
     }
 
-    private static Optional<Name> gained(Operation operation) {
-        if (operation instanceof AddColumn add) {
-            return Optional.of(new Name(add.table(), add.column().name()));
+    private static final class Gained extends PartialVisitor<Optional<Name>> {
+
+        @Override
+        protected Optional<Name> other(Operation operation) {
+            return Optional.empty();
         }
-        if (operation instanceof RenameColumn rename) {
-            return Optional.of(new Name(rename.table(), rename.after()));
+
+        @Override
+        public Optional<Name> addColumn(AddColumn operation) {
+            return Optional.of(new Name(operation.table(), operation.column().name()));
         }
-        return relation(operation).map(name -> new Name(name, ""));
+
+        @Override
+        public Optional<Name> renameColumn(RenameColumn operation) {
+            return Optional.of(new Name(operation.table(), operation.after()));
+        }
+
+        @Override
+        public Optional<Name> createTable(CreateTable operation) {
+            return Optional.of(Name.of(operation.table().name()));
+        }
+
+        @Override
+        public Optional<Name> renameTable(RenameTable operation) {
+            return Optional.of(Name.of(operation.after()));
+        }
+
+        @Override
+        public Optional<Name> createSequence(CreateSequence operation) {
+            return Optional.of(Name.of(operation.sequence().name()));
+        }
+
+        @Override
+        public Optional<Name> renameSequence(RenameSequence operation) {
+            return Optional.of(Name.of(operation.after()));
+        }
     }
 
-    private static Optional<ObjectName> relation(Operation operation) {
-        if (operation instanceof CreateTable create) {
-            return Optional.of(create.table().name());
-        }
-        if (operation instanceof RenameTable rename) {
-            return Optional.of(rename.after());
-        }
-        if (operation instanceof CreateSequence create) {
-            return Optional.of(create.sequence().name());
-        }
-        return operation instanceof RenameSequence rename ? Optional.of(rename.after()) : Optional.empty();
-    }
+    private static final class Lost extends PartialVisitor<Optional<Name>> {
 
-    private static Optional<Name> lost(Operation operation) {
-        if (operation instanceof DropColumn drop) {
-            return Optional.of(new Name(drop.table(), drop.column().name()));
+        @Override
+        protected Optional<Name> other(Operation operation) {
+            return Optional.empty();
         }
-        if (operation instanceof RenameColumn rename) {
-            return Optional.of(new Name(rename.table(), rename.before()));
-        }
-        return lostRelation(operation).map(name -> new Name(name, ""));
-    }
 
-    private static Optional<ObjectName> lostRelation(Operation operation) {
-        if (operation instanceof DropTable drop) {
-            return Optional.of(drop.table().name());
+        @Override
+        public Optional<Name> dropColumn(DropColumn operation) {
+            return Optional.of(new Name(operation.table(), operation.column().name()));
         }
-        if (operation instanceof RenameTable rename) {
-            return Optional.of(rename.before());
+
+        @Override
+        public Optional<Name> renameColumn(RenameColumn operation) {
+            return Optional.of(new Name(operation.table(), operation.before()));
         }
-        if (operation instanceof DropSequence drop) {
-            return Optional.of(drop.sequence().name());
+
+        @Override
+        public Optional<Name> dropTable(DropTable operation) {
+            return Optional.of(Name.of(operation.table().name()));
         }
-        return operation instanceof RenameSequence rename ? Optional.of(rename.before()) : Optional.empty();
+
+        @Override
+        public Optional<Name> renameTable(RenameTable operation) {
+            return Optional.of(Name.of(operation.before()));
+        }
+
+        @Override
+        public Optional<Name> dropSequence(DropSequence operation) {
+            return Optional.of(Name.of(operation.sequence().name()));
+        }
+
+        @Override
+        public Optional<Name> renameSequence(RenameSequence operation) {
+            return Optional.of(Name.of(operation.before()));
+        }
     }
 
     /** @param column empty for the name of a table or sequence */
     private record Name(ObjectName object, String column) {
+
+        static Name of(ObjectName relation) {
+            return new Name(relation, "");
+        }
 
         String text() {
             return column.isEmpty() ? object.name() : column;
@@ -106,8 +145,7 @@ final class NamingChange {
 
         Optional<Name> former(Origins origins) {
             return column.isEmpty()
-                    ? Optional.ofNullable(origins.formerNames().get(object))
-                            .map(name -> new Name(object.sibling(name), ""))
+                    ? Optional.ofNullable(origins.formerNames().get(object)).map(name -> of(object.sibling(name)))
                     : Optional.ofNullable(origins.of(object).formerNames().get(column))
                             .map(name -> new Name(object, name));
         }

@@ -7,6 +7,7 @@ import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropView;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.PartialVisitor;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.ObjectName;
 import java.util.HashSet;
@@ -20,17 +21,8 @@ final class Replaced {
     private final Set<List<Object>> dropped = new HashSet<>();
 
     Replaced(List<Operation> plan) {
-        for (Operation operation : plan) {
-            if (operation instanceof AddConstraint add) {
-                made.add(key(add.table(), add.constraint().name()));
-            } else if (operation instanceof CreateIndex create) {
-                made.add(key(create.table(), create.index().name()));
-            } else if (operation instanceof CreateView create) {
-                made.add(List.of(create.view().name()));
-            } else if (operation instanceof DropConstraint drop) {
-                dropped.add(key(drop.table(), drop.constraint().name()));
-            }
-        }
+        Collector collector = new Collector();
+        plan.forEach(operation -> operation.accept(collector));
     }
 
     boolean makes(DropConstraint drop) {
@@ -52,5 +44,33 @@ final class Replaced {
 
     private static List<Object> key(ObjectName table, ConstraintName name) {
         return List.of(table, name.text());
+    }
+
+    private final class Collector extends PartialVisitor<Boolean> {
+
+        @Override
+        protected Boolean other(Operation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean addConstraint(AddConstraint operation) {
+            return made.add(key(operation.table(), operation.constraint().name()));
+        }
+
+        @Override
+        public Boolean createIndex(CreateIndex operation) {
+            return made.add(key(operation.table(), operation.index().name()));
+        }
+
+        @Override
+        public Boolean createView(CreateView operation) {
+            return made.add(List.of(operation.view().name()));
+        }
+
+        @Override
+        public Boolean dropConstraint(DropConstraint operation) {
+            return dropped.add(key(operation.table(), operation.constraint().name()));
+        }
     }
 }

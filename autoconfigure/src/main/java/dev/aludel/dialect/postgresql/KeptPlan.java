@@ -3,9 +3,11 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.dialect.Dependants.Kept;
 import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.HazardCode;
+import dev.aludel.operation.AlterView;
 import dev.aludel.operation.CreateView;
 import dev.aludel.operation.DropView;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.PartialVisitor;
 import dev.aludel.operation.PutBack;
 import dev.aludel.operation.TakeDown;
 import dev.aludel.schema.Dependant;
@@ -94,32 +96,21 @@ final class KeptPlan {
 
     /** Takes the views out of the plan, to be dropped and created in one order with what is not Aludel's. */
     private void views(Steps steps, List<Operation> rest) {
-        Map<ObjectName, View> dropped = new HashMap<>();
-        Map<ObjectName, View> created = new HashMap<>();
+        Views views = new Views();
         managedViews.keySet().forEach(name -> {
             View view = viewsBefore.get(name);
             if (view != null) {
-                dropped.put(name, view);
+                views.dropped.put(name, view);
             }
             View next = viewsAfter.get(name);
             if (next != null) {
-                created.put(name, next);
+                views.created.put(name, next);
             }
         });
-        for (Operation operation : plan) {
-            if (operation instanceof DropView drop) {
-                dropped.put(drop.view().name(), drop.view());
-            } else if (operation instanceof CreateView create) {
-                created.put(create.view().name(), create.view());
-            }
-        }
-        rest.removeIf(operation -> operation instanceof DropView
-                || operation instanceof CreateView
-                || (operation instanceof dev.aludel.operation.AlterView altered
-                        && created.containsKey(altered.after().name())));
-        for (View view : dropped.values()) {
+        rest.removeIf(operation -> operation.accept(views));
+        for (View view : views.dropped.values()) {
             StoredDependant stored = managedViews.get(view.name());
-            View next = created.get(view.name());
+            View next = views.created.get(view.name());
             boolean hasBelongings =
                     stored != null && next != null && !stored.settings().isEmpty();
             steps.down(new DropView(head.renames().isEmpty() || stored == null ? view : renamed(view, stored)), stored);
@@ -127,7 +118,36 @@ final class KeptPlan {
                 steps.belongings(view.name(), stored.belongings());
             }
         }
-        created.values().forEach(view -> steps.up(new CreateView(view), managedViews.get(view.name())));
+        views.created.values().forEach(view -> steps.up(new CreateView(view), managedViews.get(view.name())));
+    }
+
+    /** The views of a plan by name; the answer is whether an operation is about one that is dropped or created. */
+    private static final class Views extends PartialVisitor<Boolean> {
+
+        private final Map<ObjectName, View> dropped = new HashMap<>();
+        private final Map<ObjectName, View> created = new HashMap<>();
+
+        @Override
+        protected Boolean other(Operation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean dropView(DropView operation) {
+            dropped.put(operation.view().name(), operation.view());
+            return true;
+        }
+
+        @Override
+        public Boolean createView(CreateView operation) {
+            created.put(operation.view().name(), operation.view());
+            return true;
+        }
+
+        @Override
+        public Boolean alterView(AlterView operation) {
+            return created.containsKey(operation.after().name());
+        }
     }
 
     /** The query as it is once its tables have their new names: so it is made again on the way back, before they lose them. */

@@ -17,6 +17,7 @@ import dev.aludel.operation.RenameValue;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ConstraintKind;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.Dependant;
 import dev.aludel.schema.Index;

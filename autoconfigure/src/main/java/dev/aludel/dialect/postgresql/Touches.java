@@ -10,86 +10,136 @@ import dev.aludel.operation.DropTable;
 import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.PartialVisitor;
 import dev.aludel.operation.RemoveEnumValues;
 import dev.aludel.operation.RenameType;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ConstraintKind;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.UniqueConstraint;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /** What a plan changes or takes away that others may stand on. */
-final class Touches {
+final class Touches extends PartialVisitor<List<Touch>> {
 
-    private final List<Operation> plan;
     private final Schema after;
-    private final List<Touch> touches = new ArrayList<>();
+    private final ComingBack comingBack = new ComingBack();
 
-    private Touches(List<Operation> plan, Schema after) {
-        this.plan = plan;
+    private Touches(Schema after) {
         this.after = after;
     }
 
     static List<Touch> of(List<Operation> plan, Schema after) {
-        Touches found = new Touches(plan, after);
-        plan.forEach(found::add);
-        return found.touches.stream().distinct().toList();
-    }
-
-    private void add(Operation operation) {
-        if (operation instanceof AlterColumn altered && isMadeAnew(altered.before(), altered.after())) {
-            touch(Touch.Kind.COLUMN, altered.table(), altered.after().name(), false);
-        } else if (operation instanceof DropColumn dropped) {
-            String column = dropped.column().name();
-            boolean comesBack = plan.stream()
-                    .anyMatch(other -> other instanceof AddColumn added
-                            && added.table().equals(dropped.table())
-                            && added.column().name().equals(column));
-            touch(Touch.Kind.COLUMN, dropped.table(), column, !comesBack);
-        } else if (operation instanceof DropConstraint dropped) {
-            Set<String> key = key(dropped.constraint());
-            if (!key.isEmpty()) {
-                touch(
-                        Touch.Kind.CONSTRAINT,
-                        dropped.table(),
-                        dropped.constraint().name().text(),
-                        !hasKey(dropped.table(), key));
-            }
-        } else if (operation instanceof DropIndex dropped && dropped.index().unique()) {
-            touch(
-                    Touch.Kind.INDEX,
-                    dropped.table(),
-                    dropped.index().name().text(),
-                    !hasKey(dropped.table(), dropped.index().referableColumns()));
-        } else if (operation instanceof RemoveEnumValues removed) {
-            removed.steps().forEach(this::add);
-        } else if (operation instanceof DropTable dropped) {
-            touch(Touch.Kind.RELATION, dropped.table().name(), "", true);
-        } else if (operation instanceof RenameType renamed && isDropped(renamed.after())) {
-            touch(Touch.Kind.TYPE, renamed.before(), "", true);
-        } else if (operation instanceof DropView dropped) {
-            ObjectName name = dropped.view().name();
-            boolean comesBack = plan.stream()
-                    .anyMatch(other -> other instanceof CreateView created
-                            && created.view().name().equals(name));
-            touch(Touch.Kind.RELATION, name, "", !comesBack);
-        }
-    }
-
-    private boolean isDropped(ObjectName type) {
+        Touches touches = new Touches(after);
+        plan.forEach(operation -> operation.accept(touches.comingBack));
         return plan.stream()
-                .anyMatch(other -> other instanceof DropType dropped
-                        && dropped.type().name().equals(type));
+                .flatMap(operation -> operation.accept(touches).stream())
+                .distinct()
+                .toList();
     }
 
-    private void touch(Touch.Kind kind, ObjectName relation, String part, boolean goes) {
-        touches.add(new Touch(kind, relation, part, goes));
+    @Override
+    protected List<Touch> other(Operation operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Touch> alterColumn(AlterColumn operation) {
+        return isMadeAnew(operation.before(), operation.after())
+                ? List.of(new Touch(
+                        Touch.Kind.COLUMN, operation.table(), operation.after().name(), false))
+                : List.of();
+    }
+
+    @Override
+    public List<Touch> dropColumn(DropColumn operation) {
+        String column = operation.column().name();
+        boolean goes = !comingBack.columns.contains(List.of(operation.table(), column));
+        return List.of(new Touch(Touch.Kind.COLUMN, operation.table(), column, goes));
+    }
+
+    @Override
+    public List<Touch> dropConstraint(DropConstraint operation) {
+        Set<String> key = key(operation.constraint());
+        return key.isEmpty()
+                ? List.of()
+                : List.of(new Touch(
+                        Touch.Kind.CONSTRAINT,
+                        operation.table(),
+                        operation.constraint().name().text(),
+                        !hasKey(operation.table(), key)));
+    }
+
+    @Override
+    public List<Touch> dropIndex(DropIndex operation) {
+        return operation.index().unique()
+                ? List.of(new Touch(
+                        Touch.Kind.INDEX,
+                        operation.table(),
+                        operation.index().name().text(),
+                        !hasKey(operation.table(), operation.index().referableColumns())))
+                : List.of();
+    }
+
+    @Override
+    public List<Touch> removeEnumValues(RemoveEnumValues operation) {
+        return operation.steps().stream()
+                .flatMap(step -> step.accept(this).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Touch> dropTable(DropTable operation) {
+        return List.of(new Touch(Touch.Kind.RELATION, operation.table().name(), "", true));
+    }
+
+    /** A type that is renamed and dropped is one that is made anew. */
+    @Override
+    public List<Touch> renameType(RenameType operation) {
+        return comingBack.droppedTypes.contains(operation.after())
+                ? List.of(new Touch(Touch.Kind.TYPE, operation.before(), "", true))
+                : List.of();
+    }
+
+    @Override
+    public List<Touch> dropView(DropView operation) {
+        ObjectName name = operation.view().name();
+        return List.of(new Touch(Touch.Kind.RELATION, name, "", !comingBack.views.contains(name)));
+    }
+
+    /** What a plan makes again under the name of something that it drops; and the types that it drops. */
+    private static final class ComingBack extends PartialVisitor<Boolean> {
+
+        private final Set<List<Object>> columns = new HashSet<>();
+        private final Set<ObjectName> views = new HashSet<>();
+        private final Set<ObjectName> droppedTypes = new HashSet<>();
+
+        @Override
+        protected Boolean other(Operation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean addColumn(AddColumn operation) {
+            return columns.add(List.of(operation.table(), operation.column().name()));
+        }
+
+        @Override
+        public Boolean createView(CreateView operation) {
+            return views.add(operation.view().name());
+        }
+
+        @Override
+        public Boolean dropType(DropType operation) {
+            return droppedTypes.add(operation.type().name());
+        }
     }
 
     /** Whether the server refuses the change, or takes the column away for it, see {@link ColumnAlteration}. */
@@ -111,9 +161,10 @@ final class Touches {
     }
 
     private static Set<String> key(Constraint constraint) {
-        if (constraint instanceof PrimaryKey key) {
-            return Set.copyOf(key.columns());
-        }
-        return constraint instanceof UniqueConstraint key ? Set.copyOf(key.columns()) : Set.of();
+        return ConstraintKind.primaryKey(constraint)
+                .map(PrimaryKey::columns)
+                .or(() -> ConstraintKind.unique(constraint).map(UniqueConstraint::columns))
+                .map(Set::copyOf)
+                .orElse(Set.of());
     }
 }

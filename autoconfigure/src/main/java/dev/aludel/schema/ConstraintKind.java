@@ -1,15 +1,16 @@
-package dev.aludel.dialect.postgresql;
+package dev.aludel.schema;
 
-import dev.aludel.schema.CheckConstraint;
-import dev.aludel.schema.Constraint;
-import dev.aludel.schema.ExclusionConstraint;
-import dev.aludel.schema.ForeignKey;
-import dev.aludel.schema.PrimaryKey;
-import dev.aludel.schema.UniqueConstraint;
 import java.util.Optional;
 
-/** For whom one kind of constraint matters. */
-abstract class ConstraintKind<T> implements Constraint.Visitor<Optional<T>> {
+/** A constraint as one of a kind, for whom only that kind matters. */
+public abstract class ConstraintKind<T> implements Constraint.Visitor<Optional<T>> {
+
+    private static final ConstraintKind<PrimaryKey> PRIMARY_KEY = new ConstraintKind<>() {
+        @Override
+        public Optional<PrimaryKey> primaryKey(PrimaryKey constraint) {
+            return Optional.of(constraint);
+        }
+    };
 
     private static final ConstraintKind<UniqueConstraint> UNIQUE = new ConstraintKind<>() {
         @Override
@@ -25,11 +26,17 @@ abstract class ConstraintKind<T> implements Constraint.Visitor<Optional<T>> {
         }
     };
 
-    static Optional<UniqueConstraint> unique(Constraint constraint) {
+    private ConstraintKind() {}
+
+    public static Optional<PrimaryKey> primaryKey(Constraint constraint) {
+        return constraint.accept(PRIMARY_KEY);
+    }
+
+    public static Optional<UniqueConstraint> unique(Constraint constraint) {
         return constraint.accept(UNIQUE);
     }
 
-    static Optional<CheckConstraint> check(Constraint constraint) {
+    public static Optional<CheckConstraint> check(Constraint constraint) {
         return constraint.accept(CHECK);
     }
 
