@@ -3,13 +3,10 @@ package dev.aludel.command;
 import dev.aludel.OperationRewriter;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Hazard;
-import dev.aludel.dialect.Impact.Work;
-import dev.aludel.dialect.Situation;
 import dev.aludel.diff.Difference;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.diff.online.OnlinePlan;
 import dev.aludel.diff.online.OnlineStep;
-import dev.aludel.operation.AddColumn;
 import dev.aludel.revision.Move;
 import dev.aludel.revision.Revision;
 import dev.aludel.runner.AppliedRevision;
@@ -102,16 +99,8 @@ final class Authoring {
                 ? OnlinePlan.of(
                         comparison.differences(),
                         comparison.database(),
-                        dialect.renderer()::quote,
-                        added -> isPerRow(added, comparison.situation()))
+                        new ServerInUse(dialect, comparison.situation()))
                 : List.of(new OnlineStep(true, "", comparison.differences()));
-    }
-
-    /** Whether the rows that are there must be written when a column comes, since each gets a value of its own. */
-    private boolean isPerRow(AddColumn added, Situation situation) {
-        return dialect.hazards().forecast(List.of(added), List.of(), situation.anywhere()).stream()
-                .flatMap(forecast -> forecast.impacts().stream())
-                .anyMatch(impact -> impact.work() != Work.NONE);
     }
 
     private WrittenRevision write(Revision revision, boolean transactional, Autogenerate generated, NewRevision asked) {

@@ -1,6 +1,7 @@
 package dev.aludel.dialect;
 
 import dev.aludel.operation.Operation;
+import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public interface Renderer {
     default String quote(ObjectName name) {
         return name.schema().isEmpty() ? quote(name.name()) : quote(name.schema()) + "." + quote(name.name());
     }
+
+    /**
+     * The value of a column as one of another's type, in an expression that means the same in every session; empty where there is none.
+     */
+    Optional<String> converted(Column from, Column to);
 
     /** A text as a string literal. */
     String literal(String text);

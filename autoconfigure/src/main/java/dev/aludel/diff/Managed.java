@@ -37,6 +37,13 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
         unmanagedIndexes = Map.copyOf(unmanagedIndexes);
     }
 
+    /** The managed tables with all their indexes, the unmanaged ones included. */
+    public Schema withAllIndexes() {
+        return schema.mapTables(table -> table.withIndexes(
+                Stream.concat(table.indexes().stream(), unmanagedIndexes.getOrDefault(table.name(), List.of()).stream())
+                        .toList()));
+    }
+
     /**
      * Divides a database.
      *

@@ -3,6 +3,7 @@ package dev.aludel.diff;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValues;
+import dev.aludel.operation.AddMirror;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
@@ -24,6 +25,7 @@ import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropConversion;
 import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropMirror;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
@@ -153,6 +155,16 @@ final class OperationOrigins implements Operation.Visitor<String> {
     @Override
     public String backfill(Backfill operation) {
         return from(origins.table(operation.table()));
+    }
+
+    @Override
+    public String addMirror(AddMirror operation) {
+        return from(origins.column(operation.table(), operation.source().name()));
+    }
+
+    @Override
+    public String dropMirror(DropMirror operation) {
+        return from(origins.column(operation.table(), operation.source().name()));
     }
 
     @Override

@@ -29,6 +29,8 @@ public sealed interface Operation
                 DropConstraint,
                 ValidateConstraint,
                 Backfill,
+                AddMirror,
+                DropMirror,
                 OnTheWayBack,
                 CreateIndex,
                 DropIndex,
@@ -111,6 +113,10 @@ public sealed interface Operation
         R validateConstraint(ValidateConstraint operation);
 
         R backfill(Backfill operation);
+
+        R addMirror(AddMirror operation);
+
+        R dropMirror(DropMirror operation);
 
         R onTheWayBack(OnTheWayBack operation);
 

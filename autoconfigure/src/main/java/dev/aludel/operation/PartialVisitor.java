@@ -95,6 +95,16 @@ public abstract class PartialVisitor<R> implements Operation.Visitor<R> {
     }
 
     @Override
+    public R addMirror(AddMirror operation) {
+        return other(operation);
+    }
+
+    @Override
+    public R dropMirror(DropMirror operation) {
+        return other(operation);
+    }
+
+    @Override
     public R onTheWayBack(OnTheWayBack operation) {
         return other(operation);
     }

@@ -79,7 +79,7 @@ final class Comparer {
                 proof.proven(),
                 Instant.now(),
                 kept.hazards(),
-                managed.schema(),
+                managed.withAllIndexes(),
                 kept.plan().isEmpty()
                         ? Situation.unknown()
                         : dialect.gauge().situation(session.connection(), own, kept.plan()));

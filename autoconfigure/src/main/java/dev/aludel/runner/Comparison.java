@@ -20,7 +20,7 @@ import java.util.List;
  * @param candidates what of it may be a rename, as nobody said that it is none
  * @param proven the pairs of expressions that the comparison rests on
  * @param hazards what the operations run into that they themselves do not tell
- * @param database what of the database Aludel manages, under the names that it has after renames
+ * @param database what of the database Aludel manages, and the other indexes of its tables, under the names that they have after renames
  * @param situation what of the database matters for them
  */
 public record Comparison(

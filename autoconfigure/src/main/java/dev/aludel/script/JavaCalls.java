@@ -6,6 +6,7 @@ import static dev.aludel.script.JavaText.literal;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValues;
+import dev.aludel.operation.AddMirror;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
@@ -27,6 +28,7 @@ import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropConversion;
 import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropMirror;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
@@ -212,6 +214,16 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
     @Override
     public List<JavaCall> backfill(Backfill operation) {
         return BackfillCalls.of(operation);
+    }
+
+    @Override
+    public List<JavaCall> addMirror(AddMirror operation) {
+        return sql(operation);
+    }
+
+    @Override
+    public List<JavaCall> dropMirror(DropMirror operation) {
+        return sql(operation);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OnlineScenarioIT {
 
     private static final String CHOSEN =
-            "columns/nullability|indexes/options|checks/enum-gains|keys/(on-delete|reference-to-a-unique)"
+            "columns/(nullability|types-change-with)|indexes/options|checks/enum-gains|keys/(on-delete|reference-to-a-unique)"
                     + "|rows/value-of-its-own|rows/default-for-a-new|unique/moves|renames/rename-a-t";
 
     private static final String CHOSEN_IN_JAVA = "rows/value-of-its-own|keys/on-delete";

@@ -7,6 +7,7 @@ import dev.aludel.dialect.Situation;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValues;
+import dev.aludel.operation.AddMirror;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
@@ -28,6 +29,7 @@ import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropConversion;
 import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropMirror;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
@@ -112,7 +114,7 @@ final class Impacts implements Operation.Visitor<List<Impact>> {
         List<Impact> impacts = new ArrayList<>();
         Table table = operation.table();
         impacts.add(exclusive(table.name()));
-        table.constraints().forEach(constraint -> impacts.addAll(dropped(table.name(), constraint)));
+        table.constraints().forEach(constraint -> impacts.addAll(constraint.accept(new Dropped(table.name()))));
         return impacts;
     }
 
@@ -154,7 +156,7 @@ final class Impacts implements Operation.Visitor<List<Impact>> {
 
     @Override
     public List<Impact> dropConstraint(DropConstraint operation) {
-        return dropped(operation.table(), operation.constraint());
+        return operation.constraint().accept(new Dropped(operation.table()));
     }
 
     @Override
@@ -169,6 +171,16 @@ final class Impacts implements Operation.Visitor<List<Impact>> {
     @Override
     public List<Impact> backfill(Backfill operation) {
         return one(operation.table(), LockMode.ROW_EXCLUSIVE, Work.SCAN);
+    }
+
+    @Override
+    public List<Impact> addMirror(AddMirror operation) {
+        return one(operation.table(), LockMode.SHARE_ROW_EXCLUSIVE, Work.NONE);
+    }
+
+    @Override
+    public List<Impact> dropMirror(DropMirror operation) {
+        return List.of(exclusive(operation.table()));
     }
 
     @Override
@@ -314,10 +326,6 @@ final class Impacts implements Operation.Visitor<List<Impact>> {
     /** A lock that keeps everybody out, for a moment. */
     private static Impact exclusive(ObjectName table) {
         return new Impact(table, LockMode.ACCESS_EXCLUSIVE, Work.NONE);
-    }
-
-    private static List<Impact> dropped(ObjectName table, Constraint constraint) {
-        return constraint.accept(new Dropped(table));
     }
 
     private static Work unlessNotValid(String options, Work work) {

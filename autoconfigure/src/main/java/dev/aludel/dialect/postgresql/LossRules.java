@@ -4,6 +4,7 @@ import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.HazardCode;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AddMirror;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterType;
 import dev.aludel.operation.CreateConversion;
@@ -55,7 +56,7 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
     @Override
     public List<Hazard> dropColumn(DropColumn operation) {
         Column column = operation.column();
-        if (column.generated() != null) {
+        if (column.generated() != null || rows.isMirror(operation)) {
             return List.of();
         }
         return List.of(Hazard.of(
@@ -128,6 +129,21 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
         return List.copyOf(hazards);
     }
 
+    /** Said once, where the rows are converted. */
+    @Override
+    public List<Hazard> addMirror(AddMirror operation) {
+        Column source = operation.source();
+        return rows.isFilled(operation.table(), operation.mirror())
+                ? new TypeHazards(
+                                sql,
+                                new AlterColumn(
+                                        operation.table(),
+                                        source,
+                                        operation.mirror().withName(source.name())))
+                        .hazards()
+                : List.of();
+    }
+
     private Hazard notNull(AlterColumn operation) {
         String table = sql.quote(operation.table());
         String name = sql.quote(operation.after().name());
@@ -163,7 +179,7 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
 
     @Override
     public List<Hazard> renameColumn(RenameColumn operation) {
-        return RenameRules.of(operation);
+        return rows.isMirror(operation) ? List.of() : RenameRules.of(operation);
     }
 
     @Override

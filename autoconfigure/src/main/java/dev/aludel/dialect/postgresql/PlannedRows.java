@@ -2,16 +2,20 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AddMirror;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Backfill;
 import dev.aludel.operation.ContinueNumbers;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropMirror;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.PartialVisitor;
 import dev.aludel.operation.PutBack;
+import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameValue;
 import dev.aludel.schema.CheckConstraint;
@@ -45,6 +49,8 @@ final class PlannedRows {
     private final Set<Dependant> putBack = new HashSet<>();
     private final Set<ObjectName> continued = new HashSet<>();
     private final Set<ObjectName> filled = new HashSet<>();
+    private final Set<String> filledColumns = new HashSet<>();
+    private final Set<String> mirrors = new HashSet<>();
 
     PlannedRows(List<Operation> plan) {
         Collector collector = new Collector();
@@ -90,6 +96,26 @@ final class PlannedRows {
     /** Whether the plan gives rows of the table values. */
     boolean isFilled(ObjectName table) {
         return filled.contains(table);
+    }
+
+    /** Whether the plan gives rows their values in this very column. */
+    boolean isFilled(ObjectName table, Column column) {
+        return filledColumns.contains(place(table, column.name()));
+    }
+
+    /** Whether a column that goes was only written for another one, which has its values. */
+    boolean isMirror(DropColumn dropped) {
+        return mirrors.contains(place(dropped.table(), dropped.column().name()));
+    }
+
+    /** Whether a column changes places with its mirror, so that the name stays. */
+    boolean isMirror(RenameColumn renamed) {
+        return mirrors.contains(place(renamed.table(), renamed.before()))
+                || mirrors.contains(place(renamed.table(), renamed.after()));
+    }
+
+    private static String place(ObjectName table, String column) {
+        return table + "." + column;
     }
 
     /** Whether a check is about a new column: what that holds, this very plan says. */
@@ -196,7 +222,18 @@ final class PlannedRows {
 
         @Override
         public Boolean backfill(Backfill operation) {
+            operation.values().keySet().forEach(column -> filledColumns.add(place(operation.table(), column)));
             return filled.add(operation.table());
+        }
+
+        @Override
+        public Boolean addMirror(AddMirror operation) {
+            return mirrors.add(place(operation.table(), operation.mirror().name()));
+        }
+
+        @Override
+        public Boolean dropMirror(DropMirror operation) {
+            return mirrors.add(place(operation.table(), operation.mirror().name()));
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.aludel.dialect.Renderer;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValues;
+import dev.aludel.operation.AddMirror;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
@@ -25,6 +26,7 @@ import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropConversion;
 import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropMirror;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
@@ -74,6 +76,11 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     @Override
     public String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
+    public Optional<String> converted(Column from, Column to) {
+        return StepwiseConversion.expression(quote(from.name()), from, to);
     }
 
     @Override
@@ -185,6 +192,16 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     @Override
     public List<String> backfill(Backfill operation) {
         return List.of(new BackfillStatement(this, operation).text());
+    }
+
+    @Override
+    public List<String> addMirror(AddMirror operation) {
+        return new MirrorStatements(this).creation(operation);
+    }
+
+    @Override
+    public List<String> dropMirror(DropMirror operation) {
+        return new MirrorStatements(this).removal(operation);
     }
 
     @Override

@@ -17,27 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A column that a table in use gains, or that must have a value from now on. */
+/** A column that a table in use gains, that gets another type, or that must have a value from now on. */
 final class ColumnForms {
 
     private final Surroundings plan;
-    private final Function<String, String> quote;
-    private final Predicate<AddColumn> perRow;
+    private final Server server;
 
-    /**
-     * For one plan.
-     *
-     * @param quote an identifier as it stands in SQL
-     * @param perRow whether a new column has a value of its own in each row, which must be written there
-     */
-    ColumnForms(Surroundings plan, Function<String, String> quote, Predicate<AddColumn> perRow) {
+    ColumnForms(Surroundings plan, Server server) {
         this.plan = plan;
-        this.quote = quote;
-        this.perRow = perRow;
+        this.server = server;
     }
 
     /** The column comes without values, gets them, and is closed. */
@@ -45,7 +35,7 @@ final class ColumnForms {
         ObjectName table = operation.table();
         Column column = operation.column();
         Optional<List<String>> key = plan.key(table);
-        if (key.isEmpty() || Surroundings.isComputed(column) || !perRow.test(operation)) {
+        if (key.isEmpty() || Surroundings.isComputed(column) || !server.isWrittenPerRow(operation)) {
             return OnlineForms.plain(operation);
         }
         Column open = unfilled(column).withNullable(true);
@@ -64,6 +54,13 @@ final class ColumnForms {
         ObjectName table = operation.table();
         Column before = operation.before();
         Column after = operation.after();
+        Optional<List<String>> key = plan.key(table);
+        Optional<Attachments> attachments = plan.attachments(operation);
+        if (key.isPresent()
+                && server.isConvertedPerRow(operation)
+                && attachments.filter(Attachments::canMove).isPresent()) {
+            return new TypeExchange(server, operation, key.get(), attachments.get()).parts();
+        }
         if (!Surroundings.isOfSameType(before, after)
                 || Surroundings.isComputed(after)
                 || !before.nullable()
@@ -71,7 +68,6 @@ final class ColumnForms {
             return OnlineForms.plain(operation);
         }
         String value = value(after);
-        Optional<List<String>> key = plan.key(table);
         if (value != null && key.isEmpty()) {
             return OnlineForms.plain(operation);
         }
@@ -94,7 +90,7 @@ final class ColumnForms {
             parts.add(Part.beside("validate", validated));
         } else {
             Backfill backfill = new Backfill(
-                    table, Map.of(column.name(), value), quote.apply(column.name()) + " is null", Pace.by(key));
+                    table, Map.of(column.name(), value), server.quote(column.name()) + " is null", Pace.by(key));
             parts.add(
                     column.nullable()
                             ? Part.beside("backfill", backfill)
@@ -116,11 +112,11 @@ final class ColumnForms {
     private CheckConstraint check(Column column) {
         return new CheckConstraint(
                 ConstraintName.of(OnlineForms.interim(column.name())),
-                Expression.of(quote.apply(column.name()) + " is not null"),
+                Expression.of(server.quote(column.name()) + " is not null"),
                 "not valid");
     }
 
-    private static Column unfilled(Column column) {
+    static Column unfilled(Column column) {
         return column.withValues(column.values().withFill(null));
     }
 

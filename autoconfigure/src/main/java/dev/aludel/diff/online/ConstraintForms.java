@@ -18,7 +18,7 @@ import java.util.Set;
 final class ConstraintForms implements Constraint.Visitor<List<Part>> {
 
     /** What follows a unique constraint that an index can be taken for; what else there is belongs to the index and is rare. */
-    private static final Set<String> PLAIN_OPTIONS = Set.of("", "deferrable", "deferrable initially deferred");
+    static final Set<String> PLAIN_OPTIONS = Set.of("", "deferrable", "deferrable initially deferred");
 
     private final Surroundings plan;
     private final AddConstraint operation;

@@ -3,6 +3,7 @@ package dev.aludel.diff.online;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValues;
+import dev.aludel.operation.AddMirror;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
@@ -24,6 +25,7 @@ import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropConversion;
 import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropMirror;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
@@ -171,6 +173,16 @@ final class OnlineForms implements Operation.Visitor<List<Part>> {
 
     @Override
     public List<Part> backfill(Backfill operation) {
+        return plain(operation);
+    }
+
+    @Override
+    public List<Part> addMirror(AddMirror operation) {
+        return plain(operation);
+    }
+
+    @Override
+    public List<Part> dropMirror(DropMirror operation) {
         return plain(operation);
     }
 

@@ -1,15 +1,12 @@
 package dev.aludel.diff.online;
 
 import dev.aludel.diff.Difference;
-import dev.aludel.operation.AddColumn;
 import dev.aludel.schema.Schema;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Turns a plan into one that leads to the same end while others write: indexes are built and dropped beside, constraints come unchecked
- * and are validated later, rows get values in batches. What takes no time stays as it is, and so does what has no such form.
+ * and are validated later, rows get values in batches, a column of another type is filled beside the old one. What takes no time stays as it is, and so does what has no such form.
  */
 public final class OnlinePlan {
 
@@ -19,14 +16,12 @@ public final class OnlinePlan {
      * The revisions, each following the one before.
      *
      * @param database what is there before the plan, under the names that it has after the plan's renames
-     * @param quote an identifier as it stands in SQL
-     * @param perRow whether a new column has a value of its own in each row, which must be written there
+     * @param server what the plan is for
      */
-    public static List<OnlineStep> of(
-            List<Difference> plan, Schema database, Function<String, String> quote, Predicate<AddColumn> perRow) {
+    public static List<OnlineStep> of(List<Difference> plan, Schema database, Server server) {
         Surroundings surroundings =
                 new Surroundings(plan.stream().map(Difference::operation).toList(), database);
-        OnlineForms forms = new OnlineForms(surroundings, new ColumnForms(surroundings, quote, perRow));
+        OnlineForms forms = new OnlineForms(surroundings, new ColumnForms(surroundings, server));
         Schedule schedule = new Schedule();
         plan.forEach(
                 difference -> schedule.add(difference, difference.operation().accept(forms)));

@@ -140,6 +140,11 @@ final class Surroundings {
                 || all(PutBack.class).findAny().isPresent();
     }
 
+    /** What stands on a column that changes, in a table that is there. */
+    Optional<Attachments> attachments(AlterColumn altered) {
+        return database.table(altered.table()).map(table -> new Attachments(altered, plan, database, table));
+    }
+
     /** A unique key without nulls, in whose order rows can be taken: the primary key, if there is one. */
     Optional<List<String>> key(ObjectName name) {
         return database.table(name)

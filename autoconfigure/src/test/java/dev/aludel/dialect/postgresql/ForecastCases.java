@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AddMirror;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTableComment;
 import dev.aludel.operation.AlterTableOptions;
@@ -11,6 +12,7 @@ import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropMirror;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameColumn;
@@ -68,6 +70,8 @@ final class ForecastCases {
         "create index t_whole on t (whole)",
         "create table keyless (id bigint, other int)",
         "insert into keyless select n, n from generate_series(1, 1000) n",
+        "create function aludel_keyless_id() returns trigger language plpgsql as 'begin new.other := new.id; return new; end'",
+        "create trigger zz_aludel_id before insert or update on keyless for each row execute function aludel_keyless_id()",
         "create table alone (id bigint)",
         "insert into alone select n from generate_series(1, 1000) n",
         "analyze"
@@ -93,7 +97,9 @@ final class ForecastCases {
                         "id",
                         List.of(),
                         List.of(new Numbers.OfSequence(ObjectName.of("numbers"), 1, 1, Numbers.Blocks.SINGLE))),
-                new RenameValue(T, "kind", "A", "B"));
+                new RenameValue(T, "kind", "A", "B"),
+                new AddMirror(T, Column.of("whole", "integer", true), Column.of("plain", "integer", true)),
+                new DropMirror(KEYLESS, Column.of("id", "bigint", true), Column.of("other", "integer", true)));
     }
 
     private static List<Operation> columns() {

@@ -7,6 +7,7 @@ import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.diff.Diff;
 import dev.aludel.diff.Difference;
 import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AlterColumn;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
@@ -24,6 +25,7 @@ import dev.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,28 @@ import org.junit.jupiter.api.Test;
 class OnlinePlanTests {
 
     private static final Dialect DIALECT = new PostgresDialect();
+    private static final Server SERVER = new Server() {
+        @Override
+        public String quote(String identifier) {
+            return DIALECT.renderer().quote(identifier);
+        }
+
+        @Override
+        public boolean isWrittenPerRow(AddColumn added) {
+            Expression value = added.column().defaultValue();
+            return value != null && value.declared().contains("random");
+        }
+
+        @Override
+        public boolean isConvertedPerRow(AlterColumn altered) {
+            return altered.after().type().equals("bigint");
+        }
+
+        @Override
+        public Optional<String> converted(Column from, Column to) {
+            return DIALECT.renderer().converted(from, to);
+        }
+    };
     private static final Column ID = Column.of("id", "bigint", false);
     private static final Column EMAIL = Column.of("email", "text", true);
     private static final PrimaryKey KEY = new PrimaryKey(ConstraintName.of("users_pkey"), List.of("id"));
@@ -162,6 +186,41 @@ class OnlinePlanTests {
     }
 
     @Test
+    void aColumnOfAnotherTypeIsFilledBesideAndTakesTheOldOnesPlace() {
+        Column old = Column.of("score", "integer", false).withDefaultValue(Expression.of("0"));
+        Index index = index("users_score_idx", "score");
+        Table before = USERS.withColumns(List.of(ID, old)).withIndexes(List.of(index));
+        assertThat(upgrade(before, before.withColumns(List.of(ID, old.withType("bigint")))))
+                .filteredOn(line -> !line.startsWith("create function") && !line.startsWith("drop function"))
+                .containsExactly(
+                        "1 beside: expand",
+                        "alter table users add column aludel_score bigint",
+                        "create trigger zz_aludel_score before insert or update on users for each row execute function aludel_users_score()",
+                        "-- batch: key id, size 1000, pause 100ms\nupdate users set aludel_score = score where aludel_score is null and score is not null",
+                        "alter table users add constraint aludel_score check (aludel_score is not null) not valid",
+                        "alter table users validate constraint aludel_score",
+                        "create index concurrently aludel_users_score_idx on users (aludel_score)",
+                        "2 in a transaction: swap",
+                        "drop trigger zz_aludel_score on users",
+                        "alter table users add constraint aludel_old_score check (score is not null) not valid",
+                        "alter table users alter column score drop default",
+                        "alter table users alter column score drop not null",
+                        "alter index users_score_idx rename to aludel_old_users_score_idx",
+                        "alter table users rename column score to aludel_old_score",
+                        "alter table users rename column aludel_score to score",
+                        "alter index aludel_users_score_idx rename to users_score_idx",
+                        "alter table users alter column score set not null",
+                        "alter table users alter column score set default 0",
+                        "alter table users drop constraint aludel_score",
+                        "create trigger zz_aludel_score before insert or update on users for each row execute function aludel_users_score()",
+                        "3 beside: contract",
+                        "drop index concurrently aludel_old_users_score_idx",
+                        "alter table users drop constraint aludel_old_score",
+                        "drop trigger zz_aludel_score on users",
+                        "alter table users drop column aludel_old_score");
+    }
+
+    @Test
     void aTableWithoutAKeyIsFilledAtOnce() {
         Table bare = table("logs", List.of(EMAIL));
         Column token = Column.of("token", "uuid", false).withDefaultValue(Expression.of("gen_random_uuid()"));
@@ -241,11 +300,6 @@ class OnlinePlanTests {
         List<Difference> plan = Diff.between(database, new Schema(List.of(), after, List.of())).stream()
                 .map(operation -> new Difference(operation, "", ""))
                 .toList();
-        return OnlinePlan.of(plan, database, DIALECT.renderer()::quote, OnlinePlanTests::isPerRow);
-    }
-
-    private static boolean isPerRow(AddColumn added) {
-        Expression value = added.column().defaultValue();
-        return value != null && value.declared().contains("random");
+        return OnlinePlan.of(plan, database, SERVER);
     }
 }

@@ -1,0 +1,49 @@
+package dev.aludel.command;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Impact;
+import dev.aludel.dialect.Impact.Work;
+import dev.aludel.dialect.Situation;
+import dev.aludel.diff.online.Server;
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.Operation;
+import dev.aludel.schema.Column;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A database that others write to while it is migrated. */
+record ServerInUse(Dialect dialect, Situation situation) implements Server {
+
+    @Override
+    public String quote(String identifier) {
+        return dialect.renderer().quote(identifier);
+    }
+
+    @Override
+    public boolean isWrittenPerRow(AddColumn added) {
+        return works(added).anyMatch(work -> work != Work.NONE);
+    }
+
+    @Override
+    public boolean isConvertedPerRow(AlterColumn altered) {
+        Column before = altered.before();
+        Column after = altered.after();
+        return !before.type().equals(after.type())
+                && works(altered).anyMatch(work -> work == Work.REWRITE)
+                && converted(before, after).isPresent()
+                && converted(after, before).isPresent();
+    }
+
+    @Override
+    public Optional<String> converted(Column from, Column to) {
+        return dialect.renderer().converted(from, to);
+    }
+
+    private Stream<Work> works(Operation operation) {
+        return dialect.hazards().forecast(List.of(operation), List.of(), situation.anywhere()).stream()
+                .flatMap(forecast -> forecast.impacts().stream())
+                .map(Impact::work);
+    }
+}

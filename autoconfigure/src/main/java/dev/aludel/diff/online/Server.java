@@ -1,0 +1,22 @@
+package dev.aludel.diff.online;
+
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.schema.Column;
+import java.util.Optional;
+
+/** What a plan asks of the kind of database that it is for. */
+public interface Server {
+
+    /** An identifier as it stands in SQL. */
+    String quote(String identifier);
+
+    /** Whether a new column has a value of its own in each row, which must be written there. */
+    boolean isWrittenPerRow(AddColumn added);
+
+    /** Whether a change of type writes the table anew, and its values can be converted row by row in both directions instead. */
+    boolean isConvertedPerRow(AlterColumn altered);
+
+    /** The value of a column as one of another's type, where {@link #isConvertedPerRow} says so. */
+    Optional<String> converted(Column from, Column to);
+}
