@@ -6,12 +6,17 @@ import java.util.regex.Pattern;
 final class JdbcUrls {
 
     private static final Pattern USER = Pattern.compile("[?&]user=");
+    private static final Pattern BEFORE_HOST = Pattern.compile("^jdbc:[^/?]*//[^/?]*@");
     private static final Pattern CREDENTIALS = Pattern.compile("(?<=[?&])(?:user|password)=[^&]*(?:&|$)");
 
     private JdbcUrls() {}
 
     static boolean namesUser(String url) {
         return USER.matcher(url).find();
+    }
+
+    static boolean hasCredentialsBeforeHost(String url) {
+        return BEFORE_HOST.matcher(url).find();
     }
 
     /** Without user and password. */

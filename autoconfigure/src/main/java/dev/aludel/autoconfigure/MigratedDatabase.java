@@ -1,6 +1,8 @@
 package dev.aludel.autoconfigure;
 
+import dev.aludel.AludelException;
 import dev.aludel.runner.ConnectionSource;
+import dev.aludel.runner.Secrets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -55,7 +57,7 @@ final class MigratedDatabase implements ConnectionSource {
     }
 
     private Connection open(DataSource source) throws SQLException {
-        Connection connection = source.getConnection();
+        Connection connection = connect(source);
         try {
             String found = product(connection);
             if (!found.equals("PostgreSQL")) {
@@ -70,17 +72,35 @@ final class MigratedDatabase implements ConnectionSource {
 
     @Override
     public Connection open(String url) throws SQLException {
-        return choice.at(url, dataSource()).getConnection();
+        return connect(choice.at(url, dataSource()));
+    }
+
+    /** A pool or a DataSource may throw what no JDBC interface knows, with the URL in its message. */
+    private static Connection connect(DataSource source) throws SQLException {
+        try {
+            Connection connection = source.getConnection();
+            if (connection == null) {
+                throw new SQLException("The driver does not take the JDBC URL", "08001");
+            }
+            return connection;
+        } catch (AludelException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String message = Secrets.masked(String.valueOf(e.getMessage()));
+            throw new SQLException(message, message.equals(e.getMessage()) ? e : null);
+        }
     }
 
     /** Whether this is an H2, HSQLDB or Derby, which Aludel leaves alone. Where there is no connection it is not known to be. */
     boolean isLeftToBoot() {
         String known = product;
         if (known == null) {
-            try (Connection connection = dataSource().getConnection()) {
+            try (Connection connection = connect(dataSource())) {
                 known = product(connection);
             } catch (SQLException e) {
-                LOG.debug("No connection to ask for the kind of database", e);
+                LOG.debug(
+                        "No connection to ask for the kind of database: {}",
+                        Secrets.masked(String.valueOf(e.getMessage())));
                 return false;
             }
         }
@@ -95,13 +115,13 @@ final class MigratedDatabase implements ConnectionSource {
         try {
             return url(other).equals(url(dataSource()));
         } catch (SQLException e) {
-            LOG.debug("No connection to ask for its database", e);
+            LOG.debug("No connection to ask for its database: {}", Secrets.masked(String.valueOf(e.getMessage())));
             return true;
         }
     }
 
     private static String url(DataSource dataSource) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = connect(dataSource)) {
             return connection.getMetaData().getURL();
         }
     }

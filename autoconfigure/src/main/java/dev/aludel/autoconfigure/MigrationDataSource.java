@@ -48,6 +48,7 @@ final class MigrationDataSource implements Supplier<DataSource> {
     }
 
     private DataSource at(String url) {
+        refuseCredentialsBeforeHost(url);
         return Optional.ofNullable(application.getIfUnique())
                 .flatMap(MigrationDataSource::unpooledLike)
                 .flatMap(like -> like.at(url))
@@ -57,10 +58,18 @@ final class MigrationDataSource implements Supplier<DataSource> {
 
     /** Another database, as the same user where the URL names none, and with what is configured for one. */
     DataSource at(String url, DataSource like) {
+        refuseCredentialsBeforeHost(url);
         return unpooledLike(like)
                 .flatMap(unpooled -> unpooled.at(url))
                 .map(DataSource.class::cast)
                 .orElseGet(() -> simple(DataSourceBuilder.derivedFrom(like).url(url)));
+    }
+
+    /** The driver would tell of the password as of a host that it does not find. */
+    private static void refuseCredentialsBeforeHost(String url) {
+        if (JdbcUrls.hasCredentialsBeforeHost(url)) {
+            throw new CredentialsBeforeHostException(url);
+        }
     }
 
     /** The same without its pool; itself where no pool is known to be there. */

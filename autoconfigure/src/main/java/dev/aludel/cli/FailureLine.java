@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.AludelException;
+import dev.aludel.runner.Secrets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class FailureLine {
 
     static String of(Throwable failure, @Nullable ConfigurableApplicationContext context) {
         String text = ownMessage(failure).or(() -> analysis(failure, context)).orElseGet(() -> rootCause(failure));
-        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+        return Secrets.masked(text.strip().replaceAll("\\s*\\R\\s*", " "));
     }
 
     private static Optional<String> ownMessage(Throwable failure) {

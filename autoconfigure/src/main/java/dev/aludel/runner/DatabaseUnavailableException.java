@@ -9,7 +9,7 @@ public final class DatabaseUnavailableException extends AludelException {
     private static final long serialVersionUID = 1L;
 
     DatabaseUnavailableException(SQLException failure) {
-        super(message(root(failure)), failure);
+        super(message(root(failure)), Secrets.areIn(failure) ? null : failure);
     }
 
     private static String message(SQLException failure) {

@@ -15,9 +15,9 @@ final class Sentences {
         return words(failure) + (remedy.isEmpty() ? "" : " " + remedy);
     }
 
-    /** The driver's words alone. */
+    /** The driver's words alone, which may have been about a URL with a password. */
     static String words(SQLException failure) {
-        return oneLine(String.valueOf(failure.getMessage()));
+        return oneLine(Secrets.masked(String.valueOf(failure.getMessage())));
     }
 
     /** Words on one line, ended like a sentence. */

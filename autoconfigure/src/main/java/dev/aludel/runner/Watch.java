@@ -123,7 +123,7 @@ final class Watch implements AutoCloseable {
                     tell(seen, waits.progress(open, process));
                 }
             } catch (SQLException | RuntimeException e) {
-                LOG.debug("The watch sees nothing", e);
+                LOG.debug("The watch sees nothing: {}", Secrets.masked(String.valueOf(e.getMessage())));
             }
         }
 

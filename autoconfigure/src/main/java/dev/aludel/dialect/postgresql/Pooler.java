@@ -12,7 +12,7 @@ import org.postgresql.PGConnection;
 /** What may stand between a connection and the server, such as PgBouncer. */
 final class Pooler {
 
-    private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://([^/?]+)(?:[/?].*)?");
+    private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://(?:[^/?]*@)?([^/?]+)(?:[/?].*)?");
 
     /** protocol_violation: PgBouncer's answer to a transaction where it pools statements. */
     private static final String NOT_TAKEN = "08P01";
