@@ -1,6 +1,7 @@
 package dev.aludel.dialect;
 
 import dev.aludel.operation.PutBack;
+import dev.aludel.schema.AuxiliaryObject;
 import dev.aludel.schema.SchemaObject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +22,13 @@ public interface Definitions {
      */
     Printed print(Connection connection, String ownSchema, Set<String> namespaces, Predicate<SchemaObject> made)
             throws SQLException;
+
+    /**
+     * The auxiliary objects that are there. Each is made once more, in a transaction that is rolled back.
+     *
+     * @param connection in auto-commit; it is given back so
+     */
+    List<AuxiliaryObject> present(Connection connection, List<AuxiliaryObject> objects) throws SQLException;
 
     /**
      * What a database holds beside the relational model, each after what it stands on.

@@ -3,6 +3,7 @@ package dev.aludel.runner;
 import dev.aludel.dialect.Definitions.Printed;
 import dev.aludel.diff.Diff;
 import dev.aludel.operation.Operation;
+import dev.aludel.schema.AuxiliaryObject;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
@@ -68,6 +69,13 @@ public record Baseline(
                 }))
                 .toList();
         return of(database.withTables(tables), printed, model, omitted);
+    }
+
+    /** With auxiliary objects of the entities that are there, too. */
+    Baseline withMapped(List<AuxiliaryObject> objects) {
+        List<SchemaObject> all = new ArrayList<>(mapped);
+        objects.forEach(object -> all.add(new SchemaObject(Kind.OBJECT, ObjectName.of(object.text()))));
+        return new Baseline(operations, all, unmapped, omitted);
     }
 
     private static Baseline of(Schema database, Printed printed, Schema model, List<SchemaObject> omitted) {

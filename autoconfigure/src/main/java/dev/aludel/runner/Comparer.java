@@ -3,6 +3,7 @@ package dev.aludel.runner;
 import dev.aludel.SchemaFilter;
 import dev.aludel.dialect.Canonicalizer.Proof;
 import dev.aludel.dialect.Catalog;
+import dev.aludel.dialect.Definitions.Printed;
 import dev.aludel.dialect.Dependants.Kept;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Situation;
@@ -99,10 +100,11 @@ final class Comparer {
         Schema database = sides.catalog().schema().withViews(List.of());
         Set<String> namespaces = Set.copyOf(database.namespaces());
         CompareFilter filter = filter(session, table);
-        return Baseline.of(
-                database,
-                dialect.definitions().print(session.connection(), session.ownSchema(), namespaces, filter::compared),
-                sides.model());
+        Printed printed =
+                dialect.definitions().print(session.connection(), session.ownSchema(), namespaces, filter::compared);
+        List<AuxiliaryObject> objects = dialect.definitions()
+                .present(session.connection(), sides.model().objects());
+        return Baseline.of(database, printed, sides.model()).withMapped(objects);
     }
 
     /** What is compared, both in normal form. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.operation.Operation;
+import dev.aludel.schema.AuxiliaryObject;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.ObjectName;
@@ -126,6 +127,37 @@ class BaselineIT {
                             + " and relkind in ('r', 'v') order by 1"))
                     .containsExactly("named", "users");
         }
+    }
+
+    @Test
+    void knowsTheAuxiliaryObjectsThatAreThere() {
+        AuxiliaryObject function = object("create function f() returns int language sql as 'select 1'");
+        AuxiliaryObject replaced = object("create or replace function g() returns int language sql as 'select 1'");
+        AuxiliaryObject rows = object("insert into t values (1)");
+        AuxiliaryObject index = object("create index by_id on t (id)", "comment on index by_id is 'fast'");
+        AuxiliaryObject absent = object("create or replace function h() returns int language sql as 'select 1'");
+        AuxiliaryObject other = object("create view v as select g() as g, missing from t");
+        try (TestDatabase grown = TestDatabase.create()) {
+            grown.execute("create table t (id int)");
+            List.of(function, replaced, rows, index)
+                    .forEach(object -> object.create().forEach(grown::execute));
+            CatalogSnapshot before = CatalogSnapshot.of(grown);
+
+            Baseline baseline = baseline(
+                    grown,
+                    RunnerSettings.defaults(),
+                    Schema.empty().withObjects(List.of(function, absent, replaced, rows, other, index)));
+
+            assertThat(baseline.mapped())
+                    .extracting(object -> object.name().name())
+                    .containsExactly(function.text(), replaced.text(), rows.text(), index.text());
+            assertThat(CatalogSnapshot.of(grown)).isEqualTo(before);
+            assertThat(grown.query("select count(*) from t")).containsExactly("1");
+        }
+    }
+
+    private static AuxiliaryObject object(String... create) {
+        return new AuxiliaryObject(false, List.of(create), List.of("select 1"));
     }
 
     private static void run(List<Operation> operations) {

@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Definitions;
 import dev.aludel.operation.PutBack;
+import dev.aludel.schema.AuxiliaryObject;
 import dev.aludel.schema.Dependant;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
@@ -50,6 +51,11 @@ final class PostgresDefinitions implements Definitions {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    @Override
+    public List<AuxiliaryObject> present(Connection connection, List<AuxiliaryObject> objects) throws SQLException {
+        return objects.isEmpty() ? objects : Presence.of(connection, objects);
     }
 
     private static SchemaObject object(ResultSet row, String ownSchema) throws SQLException {
