@@ -172,7 +172,11 @@ class LookingIT {
                 + " update part set price = price % 100 + 1; insert into item values (1000, 1, 'new');"
                 + " select count(*) from cheap_part; delete from item where id = 1000;"
                 + " refresh materialized view concurrently all_parts; commit";
-        database.execute("create unique index on all_parts (id)");
+        database.execute(
+                "create unique index on all_parts (id)",
+                "alter table part set (autovacuum_enabled = off)", // it would be in the way, too
+                "alter table item set (autovacuum_enabled = off)",
+                "alter materialized view all_parts set (autovacuum_enabled = off)");
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement()) {
             while (!stop.get()) {
