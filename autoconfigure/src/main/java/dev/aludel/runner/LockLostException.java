@@ -9,7 +9,7 @@ public final class LockLostException extends AludelException {
 
     LockLostException(String revision) {
         super(
-                "Revision '%s' gave up the lock between processes, which its session holds: nothing of it is written down. Remove what does so, such as 'discard all' or 'select pg_advisory_unlock_all()', and run it again."
+                "Revision '%s' gave up the lock between processes, which its session holds: nothing more of it is written down. Remove what does so, such as 'discard all' or 'select pg_advisory_unlock_all()', and run it again."
                         .formatted(revision));
     }
 }
