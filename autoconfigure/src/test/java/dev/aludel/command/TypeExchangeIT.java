@@ -34,6 +34,10 @@ class TypeExchangeIT {
             null);
     private static final String CODES = "select code from thing order by id";
 
+    /** The names that PostgreSQL 18 and later give to not-null constraints; none before. */
+    private static final String NOT_NULLS =
+            "select conname from pg_constraint where conrelid = 'thing'::regclass and contype = 'n' order by 1";
+
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.create();
 
@@ -51,6 +55,7 @@ class TypeExchangeIT {
     @Test
     void whatIsWrittenMeanwhileIsInBothColumns() {
         CatalogSnapshot before = CatalogSnapshot.of(DATABASE);
+        List<String> notNulls = DATABASE.query(NOT_NULLS);
         Commands commands = commands();
         assertThat(revise(commands)).isEqualTo(3);
 
@@ -65,6 +70,7 @@ class TypeExchangeIT {
         commands.upgrade("head");
         assertThat(DATABASE.query(CODES)).containsExactly("11", "20", "31", "40", "50");
         assertThat(commands.compare().operations()).isEmpty();
+        assertThat(DATABASE.query(NOT_NULLS)).isEqualTo(notNulls);
 
         DATABASE.execute("insert into thing (id, code) values (6, 60)");
         commands.downgrade("-1");
@@ -74,6 +80,7 @@ class TypeExchangeIT {
         commands.downgrade("-1");
         assertThat(DATABASE.query(CODES)).containsExactly("11", "20", "31", "40", "50", "62");
         assertThat(CatalogSnapshot.of(DATABASE).differenceFrom(before)).isEmpty();
+        assertThat(DATABASE.query(NOT_NULLS)).isEqualTo(notNulls);
     }
 
     @Test
