@@ -3,7 +3,6 @@ package dev.aludel.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.aludel.testing.CatalogSnapshot;
 import dev.aludel.testing.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,8 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -63,58 +60,14 @@ class KilledProcessIT {
         }
     }
 
-    private static int boundaries(Consumer<MigrationRunner> work) {
-        AtomicInteger count = new AtomicInteger();
-        work.accept(runner(place -> count.incrementAndGet()));
-        return count.get();
-    }
-
-    private static int step(int boundaries) {
-        return "all".equals(System.getProperty("kills")) ? 1 : boundaries / 3;
+    @Test
+    void anUpgradeIsFinishedByTheNextProcess() throws Exception {
+        TwelveRevisions.assertUpgradesAreFinished(DATABASE, 3, boundary -> killedAt("upgrade", boundary));
     }
 
     @Test
-    void anUpgradeIsFinishedByTheNextProcess() throws IOException, InterruptedException {
-        DATABASE.clear();
-        int boundaries = boundaries(TwelveRevisions::upgrade);
-        CatalogSnapshot head = CatalogSnapshot.of(DATABASE);
-        List<String> rows = DATABASE.query(TwelveRevisions.ROWS);
-
-        for (int boundary = 2; boundary <= boundaries; boundary += step(boundaries)) {
-            DATABASE.clear();
-            killedAt("upgrade", boundary);
-
-            MigrationRunner next = runner(Checkpoints.NONE);
-            next.upgrade("head");
-
-            assertThat(CatalogSnapshot.of(DATABASE))
-                    .as("killed at %d", boundary)
-                    .isEqualTo(head);
-            assertThat(DATABASE.query(TwelveRevisions.ROWS))
-                    .as("killed at %d", boundary)
-                    .isEqualTo(rows);
-            assertThat(next.verify().findings()).isEmpty();
-        }
-    }
-
-    @Test
-    void aDowngradeIsFinishedByTheNextProcess() throws IOException, InterruptedException {
-        DATABASE.clear();
-        runner(Checkpoints.NONE).upgrade("b");
-        CatalogSnapshot early = CatalogSnapshot.of(DATABASE);
-        runner(Checkpoints.NONE).upgrade("head");
-        int boundaries = boundaries(TwelveRevisions::downgrade);
-
-        for (int boundary = 2; boundary <= boundaries; boundary += step(boundaries)) {
-            runner(Checkpoints.NONE).upgrade("head");
-            killedAt("downgrade", boundary);
-
-            runner(Checkpoints.NONE).downgrade("b");
-
-            assertThat(CatalogSnapshot.of(DATABASE))
-                    .as("killed at %d", boundary)
-                    .isEqualTo(early);
-        }
+    void aDowngradeIsFinishedByTheNextProcess() throws Exception {
+        TwelveRevisions.assertDowngradesAreFinished(DATABASE, 3, boundary -> killedAt("downgrade", boundary));
     }
 
     /** The server goes on with the statement of a client that is gone, and keeps its lock until then. */

@@ -2,12 +2,17 @@ package dev.aludel.runner;
 
 import static dev.aludel.runner.Runners.revision;
 import static dev.aludel.runner.Runners.script;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.Schema;
 import dev.aludel.script.ScriptSource.ScriptFile;
+import dev.aludel.testing.CatalogSnapshot;
+import dev.aludel.testing.TestDatabase;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Twelve revisions of all kinds, to be killed amid them. */
 final class TwelveRevisions {
@@ -80,5 +85,73 @@ final class TwelveRevisions {
 
     static void downgrade(MigrationRunner runner) {
         runner.downgrade("b");
+    }
+
+    /**
+     * From each boundary at which an upgrade is killed the next one finishes the work.
+     *
+     * @param some how many boundaries are tried, unless {@code -Dkills=all}
+     */
+    static void assertUpgradesAreFinished(TestDatabase database, int some, Killer killer) throws Exception {
+        database.clear();
+        int boundaries = boundaries(database, TwelveRevisions::upgrade);
+        CatalogSnapshot head = CatalogSnapshot.of(database);
+        List<String> rows = database.query(ROWS);
+        assertThat(boundaries).isGreaterThan(40);
+
+        for (int boundary = 1; boundary <= boundaries; boundary += step(boundaries, some)) {
+            database.clear();
+            killer.killAt(boundary);
+
+            MigrationRunner next = runner(database::open, Checkpoints.NONE);
+            upgrade(next);
+
+            assertThat(CatalogSnapshot.of(database))
+                    .as("killed at %d", boundary)
+                    .isEqualTo(head);
+            assertThat(database.query(ROWS)).as("killed at %d", boundary).isEqualTo(rows);
+            assertThat(next.verify().findings()).isEmpty();
+        }
+    }
+
+    /** The same of a downgrade. */
+    static void assertDowngradesAreFinished(TestDatabase database, int some, Killer killer) throws Exception {
+        database.clear();
+        MigrationRunner runner = runner(database::open, Checkpoints.NONE);
+        runner.upgrade("b");
+        CatalogSnapshot early = CatalogSnapshot.of(database);
+        List<String> rows = database.query(ROWS);
+        upgrade(runner);
+        int boundaries = boundaries(database, TwelveRevisions::downgrade);
+        assertThat(boundaries).isGreaterThan(25);
+
+        for (int boundary = 1; boundary <= boundaries; boundary += step(boundaries, some)) {
+            upgrade(runner);
+            killer.killAt(boundary);
+
+            downgrade(runner);
+
+            assertThat(CatalogSnapshot.of(database))
+                    .as("killed at %d", boundary)
+                    .isEqualTo(early);
+            assertThat(database.query(ROWS)).as("killed at %d", boundary).isEqualTo(rows);
+            assertThat(runner.current()).containsExactly("b");
+        }
+    }
+
+    private static int boundaries(TestDatabase database, Consumer<MigrationRunner> work) {
+        AtomicInteger count = new AtomicInteger();
+        work.accept(runner(database::open, place -> count.incrementAndGet()));
+        return count.get();
+    }
+
+    private static int step(int boundaries, int some) {
+        return "all".equals(System.getProperty("kills")) ? 1 : boundaries / some;
+    }
+
+    /** Begins the work, and kills it at a boundary, counted from 1. */
+    @FunctionalInterface
+    interface Killer {
+        void killAt(int boundary) throws Exception;
     }
 }
