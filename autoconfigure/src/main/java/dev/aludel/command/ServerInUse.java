@@ -30,7 +30,8 @@ record ServerInUse(Dialect dialect, Situation situation) implements Server {
     public boolean isConvertedPerRow(AlterColumn altered) {
         Column before = altered.before();
         Column after = altered.after();
-        return !before.type().equals(after.type())
+        return !situation.parents().contains(altered.table())
+                && !before.type().equals(after.type())
                 && works(altered).anyMatch(work -> work == Work.REWRITE)
                 && converted(before, after).isPresent()
                 && converted(after, before).isPresent();

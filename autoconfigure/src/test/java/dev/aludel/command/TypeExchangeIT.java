@@ -83,6 +83,18 @@ class TypeExchangeIT {
         assertThat(DATABASE.query(NOT_NULLS)).isEqualTo(notNulls);
     }
 
+    /** A trigger of the table does not see what is written to one that inherits from it. */
+    @Test
+    void aTableThatOthersInheritFromIsChangedAtOnce() {
+        DATABASE.execute("create table special () inherits (thing)", "insert into special (id, code) values (3, '30')");
+        Commands commands = commands();
+
+        assertThat(revise(commands)).isEqualTo(1);
+        commands.upgrade("head");
+
+        assertThat(DATABASE.query(CODES)).containsExactly("10", "20", "30");
+    }
+
     @Test
     void whatAnotherTriggerMakesOfARowIsInBothColumns() {
         DATABASE.execute(

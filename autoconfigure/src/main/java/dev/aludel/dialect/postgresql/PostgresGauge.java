@@ -47,15 +47,16 @@ final class PostgresGauge implements Gauge {
                 sum(case when c.reltuples > 0 then c.reltuples else pg_stat_get_live_tuples(c.oid) end)::bigint as rows,
                 sum(case when c.relkind = 'p' then 0
                     when c.reltuples <= 0 then coalesce(pg_relation_size(c.oid), 0)
-                    else c.relpages::bigint * current_setting('block_size')::bigint end)::bigint as bytes
+                    else c.relpages::bigint * current_setting('block_size')::bigint end)::bigint as bytes,
+                count(*) > 1 as inherited
             from tree join pg_catalog.pg_class c on c.oid = tree.oid
             group by tree.nspname, tree.relname
             union all
-            select asked.nspname, t.typname, 0, 0
+            select asked.nspname, t.typname, 0, 0, false
             from asked join pg_catalog.pg_type t on t.typnamespace = asked.oid and t.typname = asked.relname
             where t.typtype = 'e'
             union all
-            select null, p.proname, 0, 0
+            select null, p.proname, 0, 0, false
             from pg_catalog.pg_proc p
             where p.proname = any (?) and p.provolatile = 'v'""";
 
@@ -86,6 +87,7 @@ final class PostgresGauge implements Gauge {
             throws SQLException {
         Map<ObjectName, TableSize> sizes = new HashMap<>();
         Set<String> volatiles = new HashSet<>();
+        Set<ObjectName> parents = new HashSet<>();
         try (PreparedStatement measure = connection.prepareStatement(MEASURE)) {
             texts(
                     measure,
@@ -102,14 +104,16 @@ final class PostgresGauge implements Gauge {
                     if (schema == null) {
                         volatiles.add(name);
                     } else {
-                        sizes.put(
-                                ObjectName.of(schema.equals(ownSchema) ? "" : schema, name),
-                                new TableSize(found.getLong("rows"), found.getLong("bytes")));
+                        ObjectName table = ObjectName.of(schema.equals(ownSchema) ? "" : schema, name);
+                        sizes.put(table, new TableSize(found.getLong("rows"), found.getLong("bytes")));
+                        if (found.getBoolean("inherited")) {
+                            parents.add(table);
+                        }
                     }
                 }
             }
         }
-        return new Situation(connection.getMetaData().getDatabaseMajorVersion(), sizes, volatiles);
+        return new Situation(connection.getMetaData().getDatabaseMajorVersion(), sizes, volatiles, parents);
     }
 
     private static void texts(PreparedStatement statement, int parameter, Collection<String> texts)

@@ -14,7 +14,10 @@ public interface Server {
     /** Whether a new column has a value of its own in each row, which must be written there. */
     boolean isWrittenPerRow(AddColumn added);
 
-    /** Whether a change of type writes the table anew, and its values can be converted row by row in both directions instead. */
+    /**
+     * Whether a change of type writes the table anew, and its values can be converted row by row in both directions instead; not where
+     * rows may come by way of another table.
+     */
     boolean isConvertedPerRow(AlterColumn altered);
 
     /** The value of a column as one of another's type, where {@link #isConvertedPerRow} says so. */
