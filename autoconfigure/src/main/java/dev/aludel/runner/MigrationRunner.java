@@ -166,7 +166,7 @@ public final class MigrationRunner {
 
     /** The applied revisions that no other applied one follows: none at base, several between branches. */
     public List<String> current() {
-        return scripts().graph().current(VersionRow.ids(database.look()));
+        return VersionRow.current(database.look(), scripts().graph());
     }
 
     /** Where the database stands, from the version table and the scripts alone, in one statement. */

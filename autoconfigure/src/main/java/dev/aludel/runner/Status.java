@@ -53,7 +53,7 @@ public record Status(
         List<Revision> pending = graph.upgrade(known, "heads");
         return new Status(
                 state(rows, !unknown.isEmpty(), pending, comparison),
-                graph.current(ids),
+                VersionRow.current(rows, graph),
                 graph.heads().stream().map(Revision::id).toList(),
                 pending,
                 rows.stream().map(VersionRow::revision).toList(),

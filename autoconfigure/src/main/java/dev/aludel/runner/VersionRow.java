@@ -1,10 +1,13 @@
 package dev.aludel.runner;
 
 import dev.aludel.revision.Revision;
+import dev.aludel.revision.RevisionGraph;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +71,17 @@ record VersionRow(
     /** Whether no revision is under way. One that is may belong to another process, which still holds the lock. */
     static boolean settled(List<VersionRow> rows) {
         return rows.stream().allMatch(VersionRow::finished);
+    }
+
+    /** The applied revisions that no other applied one follows; of those that the graph does not know their rows tell what they follow. */
+    static List<String> current(List<VersionRow> rows, RevisionGraph graph) {
+        List<String> ids = ids(rows);
+        Set<String> unknown = Set.copyOf(graph.unknown(ids));
+        Set<String> followed = rows.stream()
+                .filter(row -> unknown.contains(row.id()))
+                .flatMap(row -> row.revision().downRevisions().stream())
+                .collect(Collectors.toSet());
+        return graph.current(ids).stream().filter(id -> !followed.contains(id)).toList();
     }
 
     static List<String> ids(List<VersionRow> rows) {

@@ -35,8 +35,11 @@ class OtherBuildIT {
     void takesBackWhatItDoesNotKnow() {
         runner(database, A, B, C).upgrade("head");
         MigrationRunner older = runner(database, A);
+        assertThat(older.current()).containsExactly("c");
+        assertThat(older.status().current()).containsExactly("c");
 
         assertThat(ids(older.downgrade("-1"))).containsExactly("c");
+        assertThat(older.current()).containsExactly("b");
         assertThat(database.query(TABLES)).containsExactly("a", "b");
         assertThat(ids(older.downgrade("base"))).containsExactly("b", "a");
         assertThat(database.query(TABLES)).isEmpty();
