@@ -39,12 +39,18 @@ final class GeneratedEntities {
     private GeneratedEntities() {}
 
     static List<Class<?>> of(int count) {
+        return of(0, count);
+    }
+
+    /** Those from a number on. */
+    static List<Class<?>> of(int first, int count) {
         Loader loader = new Loader();
         List<Class<?>> entities = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Type parent = i == 0 ? TargetType.class : entities.get(i / 2);
-            String name = "benchmark.Entity%05d".formatted(i);
-            entities.add(loader.define(name, entity(name, "entity_%05d".formatted(i), parent).make().getBytes()));
+            String name = "benchmark.Entity%05d".formatted(first + i);
+            String table = "entity_%05d".formatted(first + i);
+            entities.add(loader.define(name, entity(name, table, parent).make().getBytes()));
         }
         return entities;
     }
