@@ -1,44 +1,52 @@
 package dev.aludel.metamodel;
 
+import dev.aludel.RenamedFrom;
 import java.beans.Introspector;
-import java.lang.reflect.AnnotatedElement;
-import java.util.Arrays;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The members of a class that carry an attribute's annotations: its field, or its getter, here or in a superclass. */
+/** The members of classes that carry {@link RenamedFrom}, whatever Hibernate's access type is; each class is looked at once. */
 final class Members {
 
-    private Members() {}
+    private final Map<Class<?>, Map<String, RenamedFrom>> renamed = new HashMap<>();
 
-    /** The member that has an annotation of ours, if the attribute has one; whatever Hibernate's access type is. */
-    static Optional<AnnotatedElement> of(Class<?> owner, String attribute) {
+    /** What the attribute's field says, or its getter, here or in a superclass. */
+    Optional<RenamedFrom> of(Class<?> owner, String attribute) {
         for (@Nullable Class<?> type = owner; type != null; type = type.getSuperclass()) {
-            Optional<AnnotatedElement> found = declared(type, attribute)
-                    .filter(member -> member.isAnnotationPresent(dev.aludel.RenamedFrom.class))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found;
+            RenamedFrom found = renamed.computeIfAbsent(type, Members::declared).get(attribute);
+            if (found != null) {
+                return Optional.of(found);
             }
         }
         return Optional.empty();
     }
 
-    private static Stream<AnnotatedElement> declared(Class<?> type, String attribute) {
-        Stream<AnnotatedElement> fields = Arrays.stream(type.getDeclaredFields())
-                .filter(field -> field.getName().equals(attribute))
-                .map(AnnotatedElement.class::cast);
-        Stream<AnnotatedElement> getters = Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.getParameterCount() == 0 && isGetter(method.getName(), attribute))
-                .map(AnnotatedElement.class::cast);
-        return Stream.concat(fields, getters);
+    private static Map<String, RenamedFrom> declared(Class<?> type) {
+        Map<String, RenamedFrom> found = new HashMap<>();
+        for (Method method : type.getDeclaredMethods()) {
+            RenamedFrom annotation = method.getAnnotation(RenamedFrom.class);
+            if (annotation != null && method.getParameterCount() == 0) {
+                attribute(method.getName()).ifPresent(name -> found.put(name, annotation));
+            }
+        }
+        for (Field field : type.getDeclaredFields()) {
+            RenamedFrom annotation = field.getAnnotation(RenamedFrom.class);
+            if (annotation != null) {
+                found.put(field.getName(), annotation);
+            }
+        }
+        return found;
     }
 
-    private static boolean isGetter(String method, String attribute) {
+    private static Optional<String> attribute(String getter) {
         return Stream.of("get", "is")
-                .filter(method::startsWith)
-                .map(prefix -> Introspector.decapitalize(method.substring(prefix.length())))
-                .anyMatch(attribute::equals);
+                .filter(getter::startsWith)
+                .map(prefix -> Introspector.decapitalize(getter.substring(prefix.length())))
+                .findFirst();
     }
 }

@@ -3,7 +3,6 @@ package dev.aludel.metamodel;
 import dev.aludel.RenamedFrom;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.RenameHint;
-import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +22,7 @@ final class RenameReader {
 
     private final Mapping mapping;
     private final FormerNames names;
+    private final Members members = new Members();
     private final List<RenameHint> hints = new ArrayList<>();
 
     RenameReader(Mapping mapping) {
@@ -68,7 +68,7 @@ final class RenameReader {
 
     private void attribute(Class<?> owner, Property property) {
         Value value = property.getValue();
-        Optional<RenamedFrom> renamed = Members.of(owner, property.getName()).flatMap(RenameReader::annotation);
+        Optional<RenamedFrom> renamed = members.of(owner, property.getName());
         String place = owner.getSimpleName() + "." + property.getName();
         renamed.ifPresent(annotation -> value(annotation, property.getName(), value, place));
         embedded(value);
@@ -81,10 +81,6 @@ final class RenameReader {
         if (value instanceof Component component && component.getComponentClassName() != null) {
             component.getProperties().forEach(part -> attribute(component.getComponentClass(), part));
         }
-    }
-
-    private static Optional<RenamedFrom> annotation(AnnotatedElement member) {
-        return Optional.ofNullable(member.getAnnotation(RenamedFrom.class));
     }
 
     private void value(RenamedFrom renamed, String attribute, Value value, String place) {

@@ -21,7 +21,7 @@ public record Schema(
 
     public Schema {
         namespaces = List.copyOf(namespaces);
-        tables = List.copyOf(tables);
+        tables = NamedTables.copyOf(tables);
         sequences = List.copyOf(sequences);
         views = List.copyOf(views);
         types = List.copyOf(types);
@@ -38,7 +38,7 @@ public record Schema(
     }
 
     public Optional<Table> table(ObjectName name) {
-        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+        return NamedTables.copyOf(tables).find(name);
     }
 
     public Schema withNamespaces(List<String> other) {
