@@ -14,12 +14,19 @@ class PostgresRendererIT {
 
     private final PostgresRenderer renderer = new PostgresRenderer();
 
+    /** The words of all versions are quoted on each, and nothing beyond those of the newest. */
     @Test
     void quotesEveryWordThatTheServerQuotes() {
-        List<String> words = DATABASE.query("select word from pg_get_keywords() order by word");
+        List<String> quoted =
+                DATABASE.query("select word from pg_get_keywords() where quote_ident(word) <> word order by word");
 
-        assertThat(words.stream().map(renderer::quote))
-                .containsExactlyElementsOf(
-                        DATABASE.query("select quote_ident(word) from pg_get_keywords() order by word"));
+        List<String> words = DATABASE.query("select word from pg_get_keywords() order by word").stream()
+                .filter(word -> !renderer.quote(word).equals(word))
+                .toList();
+
+        assertThat(words).containsAll(quoted);
+        if (TestDatabase.serverVersion() == 18) {
+            assertThat(words).isEqualTo(quoted);
+        }
     }
 }
