@@ -43,9 +43,8 @@ final class MirrorStatements {
                 "drop function %s()".formatted(function(table, source)));
     }
 
-    /** Of long names both parts stay, so that the functions of two columns have two names. */
     private String function(ObjectName table, Column source) {
-        return sql.quote(table.sibling(Identifiers.composed("aludel_" + table.name(), source.name(), "mirror")));
+        return sql.quote(table.sibling("aludel_" + table.name() + "_" + source.name()));
     }
 
     private String trigger(Column source) {

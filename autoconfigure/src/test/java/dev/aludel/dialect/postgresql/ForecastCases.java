@@ -70,8 +70,8 @@ final class ForecastCases {
         "create index t_whole on t (whole)",
         "create table keyless (id bigint, other int)",
         "insert into keyless select n, n from generate_series(1, 1000) n",
-        "create function aludel_keyless_id_mirror() returns trigger language plpgsql as 'begin new.other := new.id; return new; end'",
-        "create trigger zz_aludel_id before insert or update on keyless for each row execute function aludel_keyless_id_mirror()",
+        "create function aludel_keyless_id() returns trigger language plpgsql as 'begin new.other := new.id; return new; end'",
+        "create trigger zz_aludel_id before insert or update on keyless for each row execute function aludel_keyless_id()",
         "create table alone (id bigint)",
         "insert into alone select n from generate_series(1, 1000) n",
         "analyze"

@@ -195,7 +195,7 @@ class OnlinePlanTests {
                 .containsExactly(
                         "1 beside: expand",
                         "alter table users add column aludel_score bigint",
-                        "create trigger zz_aludel_score before insert or update on users for each row execute function aludel_users_score_mirror()",
+                        "create trigger zz_aludel_score before insert or update on users for each row execute function aludel_users_score()",
                         "-- batch: key id, size 1000, pause 100ms\nupdate users set aludel_score = score where aludel_score is null and score is not null",
                         "alter table users add constraint aludel_score check (aludel_score is not null) not valid",
                         "alter table users validate constraint aludel_score",
@@ -212,7 +212,7 @@ class OnlinePlanTests {
                         "alter table users alter column score set not null",
                         "alter table users alter column score set default 0",
                         "alter table users drop constraint aludel_score",
-                        "create trigger zz_aludel_score before insert or update on users for each row execute function aludel_users_score_mirror()",
+                        "create trigger zz_aludel_score before insert or update on users for each row execute function aludel_users_score()",
                         "3 beside: contract",
                         "drop index concurrently aludel_old_users_score_idx",
                         "alter table users drop constraint aludel_old_score",
