@@ -70,8 +70,13 @@ final class Database {
         ScratchDatabase scratch = url == null
                 ? ScratchDatabase.beside(connections, dialect)
                 : ScratchDatabase.at(url, connections, dialect);
-        scratch.ensureSchema(ownSchema);
-        return scratch;
+        try {
+            scratch.ensureSchema(ownSchema);
+            return scratch;
+        } catch (RuntimeException e) {
+            scratch.close();
+            throw e;
+        }
     }
 
     /** A further connection, as it comes; none of a pool, which might have no other to give. */

@@ -90,6 +90,26 @@ class OtherBuildIT {
     }
 
     @Test
+    void takesRowsBackInTheBatchesThatTheOtherBuildSaid() {
+        ScriptFile rows = script(
+                "b",
+                "a",
+                "-- transactional: false",
+                "alter table a add primary key (id); insert into a select generate_series(1, 5)",
+                "-- batch: key id, size 2\ndelete from a; alter table a drop constraint a_pkey");
+        runner(database, A, rows).upgrade("head");
+        database.execute("create table batches (tx xid8)", """
+                create function noted() returns trigger language plpgsql as $$
+                begin insert into batches values (pg_current_xact_id()); return null; end $$""", """
+                create trigger noted after delete on a for each statement execute function noted()""");
+
+        assertThat(ids(runner(database, A).downgrade("head"))).containsExactly("b");
+
+        assertThat(database.query("select count(distinct tx) from batches")).containsExactly("3");
+        assertThat(database.query("select count(*) from a")).containsExactly("0");
+    }
+
+    @Test
     void refusesWhereOnlyTheOtherBuildKnows() {
         ScriptFile oneWay = script("b", "a", "-- irreversible: it is lost", "create table b (id int)", "select 1");
         runner(database, A, oneWay).upgrade("head");
