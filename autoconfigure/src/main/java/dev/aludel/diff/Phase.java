@@ -26,6 +26,8 @@ enum Phase {
     SEQUENCE,
     /** Generated columns, before the columns change that they are computed from. */
     DROP_GENERATED,
+    /** Types that lose attributes, after the checks, indexes and generated columns that speak of them. */
+    DROP_ATTRIBUTE,
     CREATE_TABLE,
     TABLE_COMMENT,
     /** What gives numbers from now on goes on where an identity column stopped, which is one no longer afterwards. */

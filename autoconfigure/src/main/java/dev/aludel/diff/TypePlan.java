@@ -104,8 +104,21 @@ final class TypePlan {
             target = now.withValues(old.values());
         }
         if (!pair.before().equals(target)) {
-            plan.add(Phase.TYPE, new AlterType(pair.before(), target));
+            plan.add(phase(pair.before(), target), new AlterType(pair.before(), target));
         }
+    }
+
+    /** What goes must not be spoken of any more, and what comes may be. */
+    private static Phase phase(UserType old, UserType now) {
+        return old instanceof CompositeType before
+                        && now instanceof CompositeType after
+                        && before.attributes().size() > after.attributes().size()
+                ? Phase.DROP_ATTRIBUTE
+                : Phase.TYPE;
+    }
+
+    private static boolean isOfSameSize(CompositeType before, CompositeType after) {
+        return before.attributes().size() == after.attributes().size();
     }
 
     /** Each way back begins where those of the types after it have led. */
@@ -150,7 +163,9 @@ final class TypePlan {
         }
         if (old instanceof CompositeType before && now instanceof CompositeType after) {
             int common = Math.min(before.attributes().size(), after.attributes().size());
-            return definitions(before, common).equals(definitions(after, common));
+            return definitions(before, common).equals(definitions(after, common))
+                    && (isOfSameSize(before, after)
+                            || !new TypeUse(this.before, this.after, now.name()).hasOtherDefault());
         }
         return old.equals(now);
     }

@@ -46,6 +46,17 @@ final class TypeUse {
                                         .isPresent()));
     }
 
+    /** Whether a column of the type gets another default, which says a whole value and thus how many attributes there are. */
+    boolean hasOtherDefault() {
+        return after.tables().stream()
+                .anyMatch(table -> before.table(table.name()).stream()
+                        .flatMap(old -> old.columns().stream())
+                        .filter(this::isOfType)
+                        .anyMatch(old -> table.column(old.name())
+                                .filter(now -> !Objects.equals(old.defaultValue(), now.defaultValue()))
+                                .isPresent()));
+    }
+
     /** Whether a default, a check or the like speaks of a value. */
     boolean isSpokenOf(List<String> values) {
         Stream<Expression> ofTables = after.tables().stream()
