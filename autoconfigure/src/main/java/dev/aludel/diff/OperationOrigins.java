@@ -1,5 +1,7 @@
 package dev.aludel.diff;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValues;
@@ -31,6 +33,7 @@ import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
+import dev.aludel.operation.EachWay;
 import dev.aludel.operation.OnTheWayBack;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.PutBack;
@@ -44,6 +47,7 @@ import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
+import dev.aludel.operation.TakeIndex;
 import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Origin;
@@ -148,6 +152,11 @@ final class OperationOrigins implements Operation.Visitor<String> {
     }
 
     @Override
+    public String takeIndex(TakeIndex operation) {
+        return from(keys.of(operation.table(), operation.key()));
+    }
+
+    @Override
     public String validateConstraint(ValidateConstraint operation) {
         return from(keys.of(operation.table(), operation.constraint()));
     }
@@ -170,6 +179,14 @@ final class OperationOrigins implements Operation.Visitor<String> {
     @Override
     public String onTheWayBack(OnTheWayBack operation) {
         return operation.operation().accept(this);
+    }
+
+    @Override
+    public String eachWay(EachWay operation) {
+        return operation.there().stream()
+                .map(step -> step.accept(this))
+                .distinct()
+                .collect(joining(", "));
     }
 
     @Override

@@ -27,11 +27,13 @@ public sealed interface Operation
                 AlterColumn,
                 AddConstraint,
                 DropConstraint,
+                TakeIndex,
                 ValidateConstraint,
                 Backfill,
                 AddMirror,
                 DropMirror,
                 OnTheWayBack,
+                EachWay,
                 CreateIndex,
                 DropIndex,
                 RenameTable,
@@ -110,6 +112,8 @@ public sealed interface Operation
 
         R dropConstraint(DropConstraint operation);
 
+        R takeIndex(TakeIndex operation);
+
         R validateConstraint(ValidateConstraint operation);
 
         R backfill(Backfill operation);
@@ -119,6 +123,8 @@ public sealed interface Operation
         R dropMirror(DropMirror operation);
 
         R onTheWayBack(OnTheWayBack operation);
+
+        R eachWay(EachWay operation);
 
         R createIndex(CreateIndex operation);
 

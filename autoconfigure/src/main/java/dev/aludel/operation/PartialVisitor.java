@@ -85,6 +85,11 @@ public abstract class PartialVisitor<R> implements Operation.Visitor<R> {
     }
 
     @Override
+    public R takeIndex(TakeIndex operation) {
+        return other(operation);
+    }
+
+    @Override
     public R validateConstraint(ValidateConstraint operation) {
         return other(operation);
     }
@@ -106,6 +111,11 @@ public abstract class PartialVisitor<R> implements Operation.Visitor<R> {
 
     @Override
     public R onTheWayBack(OnTheWayBack operation) {
+        return other(operation);
+    }
+
+    @Override
+    public R eachWay(EachWay operation) {
         return other(operation);
     }
 

@@ -55,12 +55,14 @@ final class LiveOperations implements Operations, AutoCloseable {
         this.execution = execution;
     }
 
+    /** What begins and ends a transaction is left out where there is one already. */
     @Override
     public void invoke(Operation operation) {
         flush();
-        dialect.renderer()
-                .render(operation)
-                .forEach(sql -> run(dialect.lexer().split(sql).get(0), sql));
+        run(dialect.renderer().render(operation).stream()
+                .map(sql -> dialect.lexer().split(sql).get(0))
+                .filter(statement -> !execution.isOneTransaction() || !TransactionControl.isIn(statement))
+                .toList());
         operation.creates().ifPresent(created::add);
     }
 
@@ -79,17 +81,20 @@ final class LiveOperations implements Operations, AutoCloseable {
                                             CodeLines.current(body.type()),
                                             Sentences.statement(statement.sql())));
                 });
-        if (statements.stream().anyMatch(TransactionControl::isIn)) {
+        boolean whole = TransactionControl.isWhole(statements);
+        if (!whole) {
             leave(sql);
         }
-        if (arguments.length == 0) {
-            statements.forEach(statement -> run(statement, statement.sql()));
-        } else {
+        if (arguments.length > 0) {
             run(sql, sql + Arrays.deepToString(arguments), () -> {
                 try (PreparedStatement statement = prepare(sql, arguments)) {
                     statement.execute();
                 }
             });
+        } else if (whole) {
+            run(statements);
+        } else {
+            statements.forEach(statement -> run(step(List.of(statement))));
         }
     }
 
@@ -206,13 +211,22 @@ final class LiveOperations implements Operations, AutoCloseable {
         }
     }
 
-    private void run(StatementLexer.Statement statement, String sql) {
-        Execution.Work work = () -> session.execute(sql);
-        if (statement.isInBatches()) {
-            Step step = Step.of(script, statement, CodeLines.current(body.type()));
-            told(() -> execution.inBatches(step, dialect.batches().of(statement), work));
+    /** Statement by statement, and as one what stands between the beginning and the end of a transaction. */
+    private void run(List<StatementLexer.Statement> statements) {
+        Step.of(script, statements, 1).forEach(step -> run(step(step.statements())));
+    }
+
+    private void run(Step step) {
+        Execution.Work work = () -> {
+            for (StatementLexer.Statement statement : step.statements()) {
+                LOG.debug("{}", statement.sql());
+                session.execute(statement.sql());
+            }
+        };
+        if (step.first().isInBatches()) {
+            told(() -> execution.inBatches(step, dialect.batches().of(step.first()), work));
         } else {
-            run(sql, statement.normal(), work);
+            told(() -> execution.run(step, work));
         }
     }
 
@@ -225,6 +239,10 @@ final class LiveOperations implements Operations, AutoCloseable {
 
     private void leave(String what) {
         told(() -> execution.leave(step(what, what)));
+    }
+
+    private Step step(List<StatementLexer.Statement> statements) {
+        return new Step(script, statements, CodeLines.current(body.type()));
     }
 
     private Step step(String sql, String normal) {

@@ -1,6 +1,7 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.StatementLexer.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -18,6 +19,18 @@ final class TransactionControl {
                 || ends(statement)
                 || first.equals("rollback")
                 || (first.equals("prepare") && word(statement, 1).equals("transaction"));
+    }
+
+    /** Whether each transaction that one of the statements begins is ended by a later one. */
+    static boolean isWhole(List<Statement> statements) {
+        boolean open = false;
+        for (Statement statement : statements) {
+            if (!open && isIn(statement) && !begins(statement)) {
+                return false;
+            }
+            open = open ? !ends(statement) : begins(statement);
+        }
+        return !open;
     }
 
     static boolean begins(Statement statement) {

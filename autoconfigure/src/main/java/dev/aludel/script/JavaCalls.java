@@ -34,6 +34,7 @@ import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
+import dev.aludel.operation.EachWay;
 import dev.aludel.operation.OnTheWayBack;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.PutBack;
@@ -47,6 +48,7 @@ import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
+import dev.aludel.operation.TakeIndex;
 import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ObjectName;
@@ -205,6 +207,11 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
     }
 
     @Override
+    public List<JavaCall> takeIndex(TakeIndex operation) {
+        return sql(operation);
+    }
+
+    @Override
     public List<JavaCall> validateConstraint(ValidateConstraint operation) {
         return change(
                 operation.table(),
@@ -229,6 +236,15 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
     @Override
     public List<JavaCall> onTheWayBack(OnTheWayBack operation) {
         return List.of();
+    }
+
+    /** What takes effect at once is one call. */
+    @Override
+    public List<JavaCall> eachWay(EachWay operation) {
+        if (operation.atOnce()) {
+            return List.of(JavaCall.execute(String.join(";\n", renderer.apply(operation)) + ";"));
+        }
+        return operation.there().stream().flatMap(step -> of(step).stream()).toList();
     }
 
     @Override

@@ -110,6 +110,21 @@ class JavaRevisionIT {
     }
 
     @Test
+    void whatItBeginsAndEndsInOneTextIsOneStep() {
+        assertThatThrownBy(() -> runner(new Whole("select nothing")).upgrade("head"))
+                .isInstanceOf(RevisionFailedException.class);
+        assertThat(database.query("select to_regclass('first')")).containsOnlyNulls();
+
+        assertThatThrownBy(() -> runner(new Whole("select 1", "select nothing")).upgrade("head"))
+                .isInstanceOf(RevisionFailedException.class);
+        assertThat(database.query("select to_regclass('first')")).containsExactly("first");
+
+        assertThat(runner(new Whole("select 1")).upgrade("head"))
+                .extracting(AppliedRevision::id)
+                .containsExactly("b");
+    }
+
+    @Test
     void namesTheLineWhoseStatementFails() {
         assertThatThrownBy(() -> runner(new Misspelled()).upgrade("head"))
                 .isInstanceOfSatisfying(RevisionFailedException.class, failure -> {
@@ -200,6 +215,24 @@ class JavaRevisionIT {
 
         @Override
         public void downgrade(Operations op) {}
+    }
+
+    @Revision(id = "b", downRevision = "a", transactional = false)
+    private static final class Whole extends Forward {
+
+        private final String within;
+        private final List<String> after;
+
+        private Whole(String within, String... after) {
+            this.within = within;
+            this.after = List.of(after);
+        }
+
+        @Override
+        public void upgrade(Operations op) {
+            op.execute("begin; create table first (id int); " + within + "; commit;");
+            after.forEach(op::execute);
+        }
     }
 
     @Revision(id = "b", downRevision = "a", transactional = false)

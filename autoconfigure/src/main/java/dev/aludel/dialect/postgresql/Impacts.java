@@ -35,6 +35,7 @@ import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
+import dev.aludel.operation.EachWay;
 import dev.aludel.operation.OnTheWayBack;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.PutBack;
@@ -48,6 +49,7 @@ import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
+import dev.aludel.operation.TakeIndex;
 import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
@@ -159,6 +161,12 @@ final class Impacts implements Operation.Visitor<List<Impact>> {
         return operation.constraint().accept(new Dropped(operation.table()));
     }
 
+    /** Its columns hold no null by then. */
+    @Override
+    public List<Impact> takeIndex(TakeIndex operation) {
+        return List.of(exclusive(operation.table()));
+    }
+
     @Override
     public List<Impact> validateConstraint(ValidateConstraint operation) {
         Impact own = new Impact(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE, Work.SCAN);
@@ -186,6 +194,13 @@ final class Impacts implements Operation.Visitor<List<Impact>> {
     @Override
     public List<Impact> onTheWayBack(OnTheWayBack operation) {
         return List.of();
+    }
+
+    @Override
+    public List<Impact> eachWay(EachWay operation) {
+        return operation.there().stream()
+                .flatMap(step -> step.accept(this).stream())
+                .toList();
     }
 
     @Override

@@ -179,7 +179,7 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
 
     @Override
     public List<Hazard> renameColumn(RenameColumn operation) {
-        return rows.isMirror(operation) ? List.of() : RenameRules.of(operation);
+        return RenameRules.of(operation);
     }
 
     @Override

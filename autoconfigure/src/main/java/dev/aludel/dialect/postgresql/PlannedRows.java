@@ -15,7 +15,6 @@ import dev.aludel.operation.DropMirror;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.PartialVisitor;
 import dev.aludel.operation.PutBack;
-import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameValue;
 import dev.aludel.schema.CheckConstraint;
@@ -106,12 +105,6 @@ final class PlannedRows {
     /** Whether a column that goes was only written for another one, which has its values. */
     boolean isMirror(DropColumn dropped) {
         return mirrors.contains(place(dropped.table(), dropped.column().name()));
-    }
-
-    /** Whether a column changes places with its mirror, so that the name stays. */
-    boolean isMirror(RenameColumn renamed) {
-        return mirrors.contains(place(renamed.table(), renamed.before()))
-                || mirrors.contains(place(renamed.table(), renamed.after()));
     }
 
     private static String place(ObjectName table, String column) {

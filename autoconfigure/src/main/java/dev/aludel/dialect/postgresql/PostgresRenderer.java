@@ -32,6 +32,7 @@ import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
+import dev.aludel.operation.EachWay;
 import dev.aludel.operation.OnTheWayBack;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.PutBack;
@@ -45,6 +46,7 @@ import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
+import dev.aludel.operation.TakeIndex;
 import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
@@ -184,6 +186,12 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     }
 
     @Override
+    public List<String> takeIndex(TakeIndex operation) {
+        return List.of(alter(operation.table()) + "add constraint "
+                + quote(operation.key().name().text()) + " primary key using index " + quote(operation.index()));
+    }
+
+    @Override
     public List<String> validateConstraint(ValidateConstraint operation) {
         return List.of(alter(operation.table()) + "validate constraint "
                 + quote(operation.constraint().name().text()));
@@ -207,6 +215,17 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     @Override
     public List<String> onTheWayBack(OnTheWayBack operation) {
         return List.of();
+    }
+
+    @Override
+    public List<String> eachWay(EachWay operation) {
+        List<String> statements = new ArrayList<>();
+        operation.there().forEach(step -> statements.addAll(render(step)));
+        if (operation.atOnce() && !statements.isEmpty()) {
+            statements.add(0, "begin");
+            statements.add("commit");
+        }
+        return List.copyOf(statements);
     }
 
     @Override

@@ -27,124 +27,260 @@ import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What stands on a column whose type changes: its indexes and unique constraints can be built again beside, all else cannot. */
+/**
+ * What stands on columns whose types change together: keys, indexes and the foreign keys between them can be built again beside, all
+ * else cannot.
+ */
 final class Attachments {
 
-    /** What a server keeps of a name, less the prefix and what joins the two names in that of a trigger's function. */
-    private static final int LONGEST = 63 - "aludel_old__".length();
+    /** What a server keeps of a name. */
+    private static final int NAME = 63;
 
-    private final AlterColumn operation;
-    private final List<Operation> plan;
+    /** The prefix, and what joins the two names in that of a trigger's function. */
+    private static final int LONGEST = NAME - "aludel_old__".length();
+
+    /** What is named after a column that numbers rows. */
+    private static final int LONGEST_NUMBERED = LONGEST - "_not_null".length();
+
+    private final List<AlterColumn> changes;
+    private final Surroundings plan;
     private final Schema database;
-    private final Table table;
+    private final List<Table> tables;
+    private final List<Attached<ForeignKey>> foreignKeys;
 
-    Attachments(AlterColumn operation, List<Operation> plan, Schema database, Table table) {
-        this.operation = operation;
+    Attachments(List<AlterColumn> changes, Surroundings plan, Schema database) {
+        this.changes = List.copyOf(changes);
         this.plan = plan;
         this.database = database;
-        this.table = table;
-    }
-
-    List<UniqueConstraint> keys() {
-        return table.constraints(UniqueConstraint.class).stream()
-                .filter(key -> key.concerns(name()))
+        this.tables = changes.stream()
+                .map(AlterColumn::table)
+                .distinct()
+                .flatMap(table -> database.table(table).stream())
+                .toList();
+        this.foreignKeys = database.tables().stream()
+                .flatMap(table -> table.foreignKeys().stream().map(key -> new Attached<>(table.name(), key)))
+                .filter(this::concerns)
                 .toList();
     }
 
-    List<Index> indexes() {
-        return table.indexes().stream().filter(index -> index.concerns(name())).toList();
+    /** Whether a column is one of those that change. */
+    boolean isMoved(ObjectName table, String column) {
+        return changes.stream().anyMatch(change -> isOf(change, table, column));
     }
 
-    /** Whether all of it can be built again for a column that takes this one's place. */
+    private static boolean isOf(AlterColumn change, ObjectName table, String column) {
+        return change.table().equals(table) && change.after().name().equals(column);
+    }
+
+    List<Attached<PrimaryKey>> primaryKeys() {
+        return constraints(PrimaryKey.class);
+    }
+
+    List<Attached<UniqueConstraint>> uniques() {
+        return constraints(UniqueConstraint.class);
+    }
+
+    private <C extends Constraint> List<Attached<C>> constraints(Class<C> kind) {
+        return tables.stream()
+                .flatMap(table -> table.constraints(kind).stream()
+                        .filter(constraint -> concerns(table, constraint))
+                        .map(constraint -> new Attached<>(table.name(), constraint)))
+                .toList();
+    }
+
+    List<Attached<Index>> indexes() {
+        return tables.stream()
+                .flatMap(table -> table.indexes().stream()
+                        .filter(index -> columns(table).anyMatch(index::concerns))
+                        .map(index -> new Attached<>(table.name(), index)))
+                .toList();
+    }
+
+    List<Attached<ForeignKey>> foreignKeys() {
+        return foreignKeys;
+    }
+
+    private boolean concerns(Attached<ForeignKey> key) {
+        return key.what().columns().stream().anyMatch(column -> isMoved(key.table(), column))
+                || key.what().targetColumns().stream()
+                        .anyMatch(column -> isMoved(key.what().target(), column));
+    }
+
+    private boolean concerns(Table table, Constraint constraint) {
+        return columns(table).anyMatch(constraint::concerns);
+    }
+
+    /** Those columns of a table that change. */
+    private Stream<String> columns(Table table) {
+        return changes.stream()
+                .filter(change -> change.table().equals(table.name()))
+                .map(change -> change.after().name());
+    }
+
+    /** Whether one of the columns and another one share a key, an index or a foreign key, so that they can change only together. */
+    boolean isTiedTo(AlterColumn other) {
+        String name = other.after().name();
+        boolean shared = tables.stream()
+                .filter(table -> table.name().equals(other.table()))
+                .anyMatch(table -> table.constraints().stream()
+                                .anyMatch(constraint -> constraint.concerns(name) && concerns(table, constraint))
+                        || table.indexes().stream()
+                                .anyMatch(index ->
+                                        index.concerns(name) && columns(table).anyMatch(index::concerns)));
+        return shared
+                || foreignKeys.stream()
+                        .anyMatch(key -> pairs(key)
+                                .anyMatch(pair -> pair.contains(new Attached<>(other.table(), name))
+                                        && pair.stream().anyMatch(end -> isMoved(end.table(), end.what()))));
+    }
+
+    /** The columns of a foreign key, each with the one that it refers to. */
+    private static Stream<Set<Attached<String>>> pairs(Attached<ForeignKey> attached) {
+        ForeignKey key = attached.what();
+        return IntStream.range(0, key.columns().size())
+                .mapToObj(i -> Stream.of(
+                                new Attached<>(attached.table(), key.columns().get(i)),
+                                new Attached<>(key.target(), key.targetColumns().get(i)))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Whether a foreign key goes and comes for their sake alone, which the change sees to. */
+    boolean isTakenDown(Operation operation) {
+        return operation.accept(new TakenDown());
+    }
+
+    /** Whether all of it can be built again for columns that take the place of these. */
     boolean canMove() {
-        return isPlain(operation.before())
-                && isPlain(operation.after())
-                && operation.before().nullable() == operation.after().nullable()
-                && isNamedShortly()
-                && plan.stream().noneMatch(this::isInTheWay)
-                && table.columns().stream().noneMatch(this::isComputedOfIt)
+        return changes.stream().allMatch(this::isPlain)
+                && changes.stream().allMatch(this::isNamedShortly)
+                && names().allMatch(name -> Side.GOING.name(name).length() <= NAME)
+                && plan.operations().stream().noneMatch(this::isInTheWay)
+                && tables.stream().noneMatch(this::isComputedOfThem)
                 && database.sequences().stream().noneMatch(this::isOwn)
-                && database.tables().stream()
-                        .flatMap(other -> other.foreignKeys().stream())
-                        .noneMatch(this::refersToIt)
-                && table.constraints().stream()
-                        .filter(constraint -> constraint.concerns(name()))
-                        .allMatch(constraint -> constraint.accept(new CanMove()))
-                && indexes().stream().allMatch(this::canMove);
+                && foreignKeys.stream().allMatch(this::canMove)
+                && tables.stream()
+                        .allMatch(table -> table.constraints().stream()
+                                .filter(constraint -> concerns(table, constraint))
+                                .allMatch(constraint -> constraint.accept(new CanMove())))
+                && indexes().stream().allMatch(index -> canMove(index.table(), index.what()));
     }
 
-    private String name() {
-        return operation.after().name();
-    }
-
-    private ObjectName tableName() {
-        return operation.table();
+    private boolean isPlain(AlterColumn change) {
+        return isPlain(change.before())
+                && isPlain(change.after())
+                && change.before().nullable() == change.after().nullable()
+                && change.before().identity() == change.after().identity()
+                && (change.after().identity() == null || canNumber(change));
     }
 
     private static boolean isPlain(Column column) {
-        return !Surroundings.isComputed(column)
+        return column.generated() == null
                 && (column.defaultValue() == null || !column.defaultValue().mentions("nextval"));
     }
 
-    private boolean isNamedShortly() {
-        return tableName().name().length() + name().length() <= LONGEST;
+    /** The highest number is at the end of an index, and what numbers the copy is free to take the usual name. */
+    private boolean canNumber(AlterColumn change) {
+        String name = change.after().name();
+        ObjectName sequence = change.table().sibling(TypeExchange.sequence(change.table(), name));
+        return primaryKeys().stream()
+                        .anyMatch(key -> key.table().equals(change.table())
+                                && key.what().columns().get(0).equals(name))
+                && database.sequences().stream().noneMatch(other -> other.name().equals(sequence));
     }
 
-    private boolean isComputedOfIt(Column column) {
-        return column.generated() != null && column.generated().expression().mentions(name());
+    private boolean isNamedShortly(AlterColumn change) {
+        int length = change.table().name().length() + change.after().name().length();
+        return length <= (change.after().identity() == null ? LONGEST : LONGEST_NUMBERED);
+    }
+
+    private Stream<String> names() {
+        return Stream.of(primaryKeys(), uniques(), foreignKeys())
+                .flatMap(List::stream)
+                .map(constraint -> constraint.what().name().text());
+    }
+
+    private boolean isComputedOfThem(Table table) {
+        return table.columns().stream()
+                .anyMatch(column -> column.generated() != null
+                        && columns(table).anyMatch(column.generated().expression()::mentions));
     }
 
     private boolean isOwn(Sequence sequence) {
         return sequence.owner() != null
-                && sequence.owner().table().equals(tableName())
-                && sequence.owner().column().equals(name());
+                && isMoved(sequence.owner().table(), sequence.owner().column());
     }
 
-    private boolean refersToIt(ForeignKey key) {
-        return key.target().equals(tableName()) && key.targetColumns().contains(name());
-    }
-
-    private boolean canMove(Index index) {
-        return !index.include().contains(name())
-                && (index.predicate() == null || !index.predicate().mentions(name()))
-                && index.keys().stream().allMatch(key -> key.isColumn() || !key.concerns(name()))
+    private boolean canMove(ObjectName table, Index index) {
+        return index.include().stream().noneMatch(column -> isMoved(table, column))
+                && changes.stream()
+                        .filter(change -> change.table().equals(table))
+                        .map(change -> change.after().name())
+                        .allMatch(name ->
+                                (index.predicate() == null || !index.predicate().mentions(name))
+                                        && index.keys().stream().allMatch(key -> key.isColumn() || !key.concerns(name)))
                 && index.keys().stream()
                         .filter(IndexKey::isColumn)
-                        .noneMatch(key -> isChangedToo(key.expression().declared()));
+                        .noneMatch(key ->
+                                isChangedOtherwise(table, key.expression().declared()));
     }
 
-    /** Whether another column of the table gets another type by the same plan. */
-    private boolean isChangedToo(String other) {
-        return !other.equals(name())
-                && plan.stream()
-                        .anyMatch(change -> change instanceof AlterColumn altered
-                                && altered.table().equals(tableName())
-                                && altered.after().name().equals(other)
-                                && !Surroundings.isOfSameType(altered.before(), altered.after()));
+    /** Whether a column gets another type in another way. */
+    private boolean isChangedOtherwise(ObjectName table, String column) {
+        return !isMoved(table, column) && plan.isDisturbed(table, column::equals);
     }
 
-    /** Whether the plan does something else about the column, or puts something down and back that may stand on it. */
+    /** The columns at both ends change, or neither; both tables are there and stay. */
+    private boolean canMove(Attached<ForeignKey> attached) {
+        ForeignKey key = attached.what();
+        return !ConstraintForms.isUnchecked(key.options())
+                && plan.isInUse(attached.table())
+                && plan.isInUse(key.target())
+                && pairs(attached)
+                        .allMatch(pair -> pair.stream()
+                                        .map(end -> isMoved(end.table(), end.what()))
+                                        .distinct()
+                                        .count()
+                                == 1);
+    }
+
+    /** Whether the plan does something else about one of the columns, or puts something down and back that may stand on it. */
     private boolean isInTheWay(Operation other) {
-        return other != operation && other.accept(new InTheWay());
+        return !changes.contains(other) && !isTakenDown(other) && other.accept(new InTheWay());
     }
 
-    private final class CanMove implements Constraint.Visitor<Boolean> {
+    private boolean isOfOne(ObjectName table, Constraint constraint) {
+        return changes.stream()
+                        .anyMatch(change -> change.table().equals(table)
+                                && constraint.concerns(change.after().name()))
+                || (constraint instanceof ForeignKey key && concerns(new Attached<>(table, key)));
+    }
+
+    private boolean isOfOne(ObjectName table, Index index) {
+        return changes.stream()
+                .anyMatch(change -> change.table().equals(table)
+                        && index.concerns(change.after().name()));
+    }
+
+    private static final class CanMove implements Constraint.Visitor<Boolean> {
 
         @Override
         public Boolean primaryKey(PrimaryKey constraint) {
-            return false;
+            return true;
         }
 
         @Override
         public Boolean unique(UniqueConstraint constraint) {
-            return ConstraintForms.PLAIN_OPTIONS.contains(constraint.options())
-                    && constraint.columns().stream().noneMatch(Attachments.this::isChangedToo);
+            return ConstraintForms.PLAIN_OPTIONS.contains(constraint.options());
         }
 
         @Override
         public Boolean foreignKey(ForeignKey constraint) {
-            return false;
+            return true;
         }
 
         @Override
@@ -155,6 +291,30 @@ final class Attachments {
         @Override
         public Boolean exclusion(ExclusionConstraint constraint) {
             return false;
+        }
+    }
+
+    private final class TakenDown extends PartialVisitor<Boolean> {
+
+        @Override
+        protected Boolean other(Operation other) {
+            return false;
+        }
+
+        @Override
+        public Boolean dropConstraint(DropConstraint operation) {
+            return isKeptKey(operation.table(), operation.constraint())
+                    && plan.operations().contains(operation.reverse());
+        }
+
+        @Override
+        public Boolean addConstraint(AddConstraint operation) {
+            return isKeptKey(operation.table(), operation.constraint())
+                    && plan.operations().contains(operation.reverse());
+        }
+
+        private boolean isKeptKey(ObjectName table, Constraint constraint) {
+            return constraint instanceof ForeignKey key && foreignKeys.contains(new Attached<>(table, key));
         }
     }
 
@@ -187,42 +347,37 @@ final class Attachments {
 
         @Override
         public Boolean alterColumn(AlterColumn other) {
-            return other.table().equals(tableName()) && other.after().name().equals(name());
+            return isMoved(other.table(), other.after().name());
         }
 
         @Override
         public Boolean continueNumbers(ContinueNumbers other) {
-            return other.table().equals(tableName()) && other.column().equals(name());
+            return isMoved(other.table(), other.column());
         }
 
         @Override
         public Boolean renameValue(RenameValue other) {
-            return other.table().equals(tableName()) && other.column().equals(name());
+            return isMoved(other.table(), other.column());
         }
 
         @Override
         public Boolean addConstraint(AddConstraint other) {
-            return concerns(other.table(), other.constraint());
+            return isOfOne(other.table(), other.constraint());
         }
 
         @Override
         public Boolean dropConstraint(DropConstraint other) {
-            return concerns(other.table(), other.constraint());
-        }
-
-        private boolean concerns(ObjectName changed, Constraint constraint) {
-            return (changed.equals(tableName()) && constraint.concerns(name()))
-                    || (constraint instanceof ForeignKey key && refersToIt(key));
+            return isOfOne(other.table(), other.constraint());
         }
 
         @Override
         public Boolean createIndex(CreateIndex other) {
-            return other.table().equals(tableName()) && other.index().concerns(name());
+            return isOfOne(other.table(), other.index());
         }
 
         @Override
         public Boolean dropIndex(DropIndex other) {
-            return other.table().equals(tableName()) && other.index().concerns(name());
+            return isOfOne(other.table(), other.index());
         }
     }
 }

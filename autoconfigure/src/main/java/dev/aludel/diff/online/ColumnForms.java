@@ -55,12 +55,6 @@ final class ColumnForms {
         Column before = operation.before();
         Column after = operation.after();
         Optional<List<String>> key = plan.key(table);
-        Optional<Attachments> attachments = plan.attachments(operation);
-        if (key.isPresent()
-                && server.isConvertedPerRow(operation)
-                && attachments.filter(Attachments::canMove).isPresent()) {
-            return new TypeExchange(server, operation, key.get(), attachments.get()).parts();
-        }
         if (!Surroundings.isOfSameType(before, after)
                 || Surroundings.isComputed(after)
                 || !before.nullable()

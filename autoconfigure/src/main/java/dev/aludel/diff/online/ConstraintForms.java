@@ -94,7 +94,7 @@ final class ConstraintForms implements Constraint.Visitor<List<Part>> {
     }
 
     /** Whether the rows that are there need not hold it at all. */
-    private static boolean isUnchecked(String options) {
+    static boolean isUnchecked(String options) {
         return options.endsWith("not valid") || options.endsWith("not enforced");
     }
 

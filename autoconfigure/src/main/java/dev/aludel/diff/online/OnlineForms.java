@@ -31,6 +31,7 @@ import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
+import dev.aludel.operation.EachWay;
 import dev.aludel.operation.OnTheWayBack;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.PutBack;
@@ -44,6 +45,7 @@ import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
+import dev.aludel.operation.TakeIndex;
 import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.ObjectName;
@@ -167,6 +169,11 @@ final class OnlineForms implements Operation.Visitor<List<Part>> {
     }
 
     @Override
+    public List<Part> takeIndex(TakeIndex operation) {
+        return plain(operation);
+    }
+
+    @Override
     public List<Part> validateConstraint(ValidateConstraint operation) {
         return plain(operation);
     }
@@ -188,6 +195,11 @@ final class OnlineForms implements Operation.Visitor<List<Part>> {
 
     @Override
     public List<Part> onTheWayBack(OnTheWayBack operation) {
+        return plain(operation);
+    }
+
+    @Override
+    public List<Part> eachWay(EachWay operation) {
         return plain(operation);
     }
 

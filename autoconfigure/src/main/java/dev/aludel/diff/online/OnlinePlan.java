@@ -1,6 +1,7 @@
 package dev.aludel.diff.online;
 
 import dev.aludel.diff.Difference;
+import dev.aludel.operation.Operation;
 import dev.aludel.schema.Schema;
 import java.util.List;
 
@@ -22,9 +23,17 @@ public final class OnlinePlan {
         Surroundings surroundings =
                 new Surroundings(plan.stream().map(Difference::operation).toList(), database);
         OnlineForms forms = new OnlineForms(surroundings, new ColumnForms(surroundings, server));
+        Exchanges exchanges = new Exchanges(plan, surroundings, database, server);
         Schedule schedule = new Schedule();
-        plan.forEach(
-                difference -> schedule.add(difference, difference.operation().accept(forms)));
+        for (Difference difference : plan) {
+            Operation operation = difference.operation();
+            if (!exchanges.covers(operation)) {
+                schedule.add(operation, operation.accept(forms), difference::withOperation);
+            }
+            exchanges
+                    .at(operation)
+                    .ifPresent(exchange -> schedule.add(operation, exchange.parts(), exchange::difference));
+        }
         return schedule.steps();
     }
 }

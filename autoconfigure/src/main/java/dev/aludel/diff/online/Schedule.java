@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -44,8 +45,12 @@ final class Schedule {
         }
     }
 
-    void add(Difference difference, List<Part> parts) {
-        Operation operation = difference.operation();
+    /**
+     * Adds what an operation becomes.
+     *
+     * @param why tells of each operation of the parts where it comes from
+     */
+    void add(Operation operation, List<Part> parts, Function<Operation, Difference> why) {
         int number = earliest(operation);
         int filled = 0;
         for (Part part : parts) {
@@ -54,7 +59,7 @@ final class Schedule {
             if (!part.label().isEmpty()) {
                 revision.labels.add(part.label());
             }
-            part.operations().forEach(each -> revision.differences.add(difference.withOperation(each)));
+            part.operations().forEach(each -> revision.differences.add(why.apply(each)));
             filled = part.transactional() ? filled : number;
             number++;
         }

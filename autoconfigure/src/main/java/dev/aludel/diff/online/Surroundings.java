@@ -140,14 +140,28 @@ final class Surroundings {
                 || all(PutBack.class).findAny().isPresent();
     }
 
-    /** What stands on a column that changes, in a table that is there. */
-    Optional<Attachments> attachments(AlterColumn altered) {
-        return database.table(altered.table()).map(table -> new Attachments(altered, plan, database, table));
+    List<Operation> operations() {
+        return plan;
     }
 
     /** A unique key without nulls, in whose order rows can be taken: the primary key, if there is one. */
     Optional<List<String>> key(ObjectName name) {
-        return database.table(name)
+        return keys(name)
+                .filter(columns -> !isDisturbed(name, columns::contains))
+                .findFirst();
+    }
+
+    /** Such a key that may be of other types afterwards, but stays one. */
+    Optional<List<String>> lastingKey(ObjectName name) {
+        return keys(name)
+                .filter(columns -> all(DropColumn.class)
+                        .noneMatch(dropped -> dropped.table().equals(name)
+                                && columns.contains(dropped.column().name())))
+                .findFirst();
+    }
+
+    private Stream<List<String>> keys(ObjectName name) {
+        return database.table(name).stream()
                 .flatMap(table -> Stream.of(
                                 table.primaryKey().filter(key -> stays(name, key)).map(PrimaryKey::columns).stream(),
                                 table.constraints(UniqueConstraint.class).stream()
@@ -166,9 +180,7 @@ final class Surroundings {
                                                 .map(key -> key.expression().declared())
                                                 .toList())
                                         .filter(columns -> hasNoNulls(table, columns)))
-                        .flatMap(found -> found)
-                        .filter(columns -> !isDisturbed(name, columns::contains))
-                        .findFirst());
+                        .flatMap(found -> found));
     }
 
     private boolean stays(ObjectName table, Constraint key) {

@@ -1,106 +1,151 @@
 package dev.aludel.diff.online;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.aludel.diff.Difference;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddMirror;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Backfill;
 import dev.aludel.operation.Backfill.Pace;
+import dev.aludel.operation.ContinueNumbers;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropMirror;
+import dev.aludel.operation.EachWay;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
 import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.RenameNotNulls;
+import dev.aludel.operation.RenameSequence;
+import dev.aludel.operation.TakeIndex;
 import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.Expression;
+import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexKey;
+import dev.aludel.schema.Numbers;
 import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * A column gets another type: one of that type is built beside it and takes its place. Whichever of the two has the name, the other one is
- * written with it, so that the way back is the same way.
+ * Columns get other types: for each one of that type is built beside it, and all of them take their places at once. Whichever of two
+ * has the name, the other one is written with it, so that the way back is the same way. Columns that share a key, an index or a
+ * foreign key go together.
+ *
+ * <p>A table has one primary key, and a foreign key stands on its index. So these change hands in the moment of the swap: the unique
+ * index that the new one takes and the foreign keys beside are made right before it, in either direction.
  */
 final class TypeExchange {
 
     private final Server server;
-    private final ObjectName table;
-    private final Column before;
-    private final Column after;
-    private final Column coming;
-    private final Column going;
-    private final List<String> key;
+    private final List<Moved> columns;
     private final Attachments attachments;
+    private final Difference whole;
+    private final Map<Operation, Difference> origins = new HashMap<>();
 
     /**
-     * For one column.
+     * For columns that go together.
      *
-     * @param key the columns in whose order rows can be taken
+     * @param columns in the order of the plan
      */
-    TypeExchange(Server server, AlterColumn operation, List<String> key, Attachments attachments) {
+    TypeExchange(Server server, List<Moved> columns, Attachments attachments) {
         this.server = server;
-        this.table = operation.table();
-        this.before = ColumnForms.unfilled(operation.before());
-        this.after = ColumnForms.unfilled(operation.after());
-        this.coming = open(after).withName(OnlineForms.interim(after.name()));
-        this.going = open(before).withName(outgoing(before.name()));
-        this.key = key;
+        this.columns = List.copyOf(columns);
         this.attachments = attachments;
+        this.whole = joined(columns.stream().map(Moved::difference).toList());
+    }
+
+    /** What is done for all of them comes from all of them. */
+    private static Difference joined(List<Difference> differences) {
+        String word = "from ";
+        String origin = differences.stream()
+                .map(Difference::origin)
+                .filter(from -> from.startsWith(word))
+                .map(from -> from.substring(word.length()))
+                .distinct()
+                .collect(joining(", "));
+        Difference first = differences.get(0);
+        return origin.isEmpty() ? first : new Difference(first.operation(), word + origin, first.reason());
+    }
+
+    /** Why one of the operations of {@link #parts()} is there. */
+    Difference difference(Operation operation) {
+        return origins.getOrDefault(operation, whole).withOperation(operation);
     }
 
     List<Part> parts() {
-        List<Operation> contract = new ArrayList<>();
-        beside(after, going, TypeExchange::outgoing).forEach(operation -> contract.add(operation.reverse()));
-        Collections.reverse(contract);
         return List.of(
-                Part.beside("expand", beside(before, coming, OnlineForms::interim)),
-                new Part(true, "swap", swap()),
-                Part.beside("contract", contract));
+                Part.beside("expand", beside(Side.COMING)),
+                Part.beside(
+                        "swap",
+                        new EachWay(keys(Side.COMING), checked(Side.COMING), false),
+                        new EachWay(swap(Side.COMING, Side.GOING), swap(Side.GOING, Side.COMING), true),
+                        new EachWay(checked(Side.GOING), keys(Side.GOING), false)),
+                Part.beside("contract", reversed(beside(Side.GOING))));
     }
 
-    private static String outgoing(String name) {
-        return OnlineForms.interim("old_" + name);
+    private List<Operation> reversed(List<Operation> operations) {
+        List<Operation> reversed = new ArrayList<>();
+        operations.forEach(operation -> {
+            Operation back = operation.reverse();
+            origins.put(back, origins.getOrDefault(operation, whole));
+            reversed.add(back);
+        });
+        Collections.reverse(reversed);
+        return reversed;
     }
 
-    /** Without all that has to wait until its rows have values. */
-    private static Column open(Column column) {
-        return column.withNullable(true).withDefaultValue(null).withComment(null);
-    }
-
-    /** A copy of a column with its values, and with all that stands on it. */
-    private List<Operation> beside(Column source, Column copy, UnaryOperator<String> names) {
+    /** Copies of the columns with their values, and with what can stand on them besides what has the name. */
+    private List<Operation> beside(Side side) {
         List<Operation> operations = new ArrayList<>();
-        operations.add(new AddColumn(table, copy));
-        operations.add(new AddMirror(table, source, copy));
-        operations.add(backfill(source, copy));
+        for (Moved column : columns) {
+            List<Operation> own = beside(column, side);
+            own.forEach(operation -> origins.put(operation, column.difference()));
+            operations.addAll(own);
+        }
+        attachments
+                .uniques()
+                .forEach(unique -> operations.add(
+                        new AddConstraint(unique.table(), over(unique.table(), unique.what(), side), true)));
+        attachments
+                .indexes()
+                .forEach(index ->
+                        operations.add(new CreateIndex(index.table(), over(index.table(), index.what(), side), true)));
+        return operations;
+    }
+
+    private List<Operation> beside(Moved column, Side side) {
+        Column source = side.source(column);
+        Column copy = side.copy(column);
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new AddColumn(column.table(), copy));
+        operations.add(new AddMirror(column.table(), source, copy));
+        operations.add(backfill(column, source, copy));
         if (!source.nullable()) {
             CheckConstraint check = check(copy.name(), copy.name());
-            operations.add(new AddConstraint(table, check));
-            operations.add(new ValidateConstraint(table, check));
-        }
-        for (UniqueConstraint unique : attachments.keys()) {
-            operations.add(new AddConstraint(table, over(unique, copy.name(), names), true));
-        }
-        for (Index index : attachments.indexes()) {
-            operations.add(new CreateIndex(table, over(index, copy.name(), names), true));
+            operations.add(new AddConstraint(column.table(), check));
+            operations.add(new ValidateConstraint(column.table(), check));
         }
         return operations;
     }
 
-    private Backfill backfill(Column source, Column copy) {
+    private Backfill backfill(Moved column, Column source, Column copy) {
         String value = server.converted(source, copy).orElseThrow(() -> new IllegalArgumentException(copy.toString()));
         String condition = server.quote(copy.name()) + " is null and " + server.quote(source.name()) + " is not null";
-        return new Backfill(table, Map.of(copy.name(), value), condition, Pace.by(key));
+        return new Backfill(column.table(), Map.of(copy.name(), value), condition, Pace.by(column.key()));
     }
 
     private CheckConstraint check(String name, String column) {
@@ -108,62 +153,182 @@ final class TypeExchange {
                 ConstraintName.of(name), Expression.of(server.quote(column) + " is not null"), "not valid");
     }
 
-    private UniqueConstraint over(UniqueConstraint unique, String copy, UnaryOperator<String> names) {
+    private List<String> over(ObjectName table, List<String> names, Side side) {
+        return names.stream()
+                .map(name -> attachments.isMoved(table, name) ? side.name(name) : name)
+                .toList();
+    }
+
+    private UniqueConstraint over(ObjectName table, UniqueConstraint unique, Side side) {
         return new UniqueConstraint(
-                unique.name().withText(names.apply(unique.name().text())),
-                unique.columns().stream()
-                        .map(column -> column.equals(before.name()) ? copy : column)
-                        .toList(),
+                named(unique.name(), side),
+                over(table, unique.columns(), side),
                 unique.nullsDistinct(),
                 unique.options());
     }
 
-    private Index over(Index index, String copy, UnaryOperator<String> names) {
-        return index.withName(index.name().withText(names.apply(index.name().text())))
+    private Index over(ObjectName table, Index index, Side side) {
+        return index.withName(named(index.name(), side))
                 .withKeys(index.keys().stream()
-                        .map(part -> part.isColumn() && part.concerns(before.name())
-                                ? part.withExpression(Expression.of(copy))
-                                : part)
+                        .map(part -> over(table, part, side))
                         .toList());
     }
 
-    /** Only names and what the catalogue says of the two columns, so that it takes no time. */
-    private List<Operation> swap() {
-        String name = after.name();
+    private IndexKey over(ObjectName table, IndexKey part, Side side) {
+        String name = part.expression().declared();
+        return part.isColumn() && attachments.isMoved(table, name)
+                ? part.withExpression(Expression.of(side.name(name)))
+                : part;
+    }
+
+    private static ConstraintName named(ConstraintName name, Side side) {
+        return name.withText(side.name(name.text()));
+    }
+
+    /** After a swap the columns beside are what they were before it: their values are known to be there. */
+    private List<Operation> checked(Side side) {
+        return columns.stream()
+                .filter(column -> !side.source(column).nullable())
+                .<Operation>map(column -> {
+                    String copy = side.copy(column).name();
+                    return new ValidateConstraint(column.table(), check(copy, copy));
+                })
+                .toList();
+    }
+
+    /** What the swap makes of the copies a primary key and foreign keys by. */
+    private List<Operation> keys(Side side) {
         List<Operation> operations = new ArrayList<>();
-        operations.add(new DropMirror(table, before, coming));
-        if (!before.nullable()) {
-            operations.add(new AddConstraint(table, check(going.name(), name)));
+        for (Attached<PrimaryKey> key : attachments.primaryKeys()) {
+            List<IndexKey> parts = over(key.table(), key.what().columns(), side).stream()
+                    .map(IndexKey::column)
+                    .toList();
+            operations.add(
+                    new CreateIndex(key.table(), Index.of(named(key.what().name(), side), true, parts), true));
         }
-        Column bare = before.withDefaultValue(null).withComment(null);
-        alter(operations, before, bare);
-        alter(operations, bare, open(before));
-        rename(operations, UnaryOperator.identity(), TypeExchange::outgoing);
-        operations.add(new RenameColumn(table, name, going.name()));
-        operations.add(new RenameColumn(table, coming.name(), name));
-        rename(operations, OnlineForms::interim, UnaryOperator.identity());
-        Column closed = after.withDefaultValue(null).withComment(null);
-        alter(operations, open(after), closed);
-        alter(operations, closed, after);
-        if (!after.nullable()) {
-            operations.add(new DropConstraint(table, check(coming.name(), name)));
+        for (Attached<ForeignKey> key : attachments.foreignKeys()) {
+            ForeignKey copy = over(key, side);
+            operations.add(new AddConstraint(key.table(), copy.withOptions(ConstraintForms.notValid(copy.options()))));
+            operations.add(new ValidateConstraint(key.table(), copy));
         }
-        operations.add(new AddMirror(table, after, going));
         return operations;
     }
 
-    private void alter(List<Operation> operations, Column from, Column to) {
+    private ForeignKey over(Attached<ForeignKey> key, Side side) {
+        ForeignKey old = key.what();
+        return new ForeignKey(
+                named(old.name(), side),
+                over(key.table(), old.columns(), side),
+                old.target(),
+                over(old.target(), old.targetColumns(), side),
+                old.onDelete(),
+                old.onUpdate(),
+                old.options());
+    }
+
+    /**
+     * Only names and what the catalogue says of the columns, so that it takes no time.
+     *
+     * @param in which of two columns takes the name
+     * @param out which one gives it up
+     */
+    private List<Operation> swap(Side in, Side out) {
+        List<Operation> all = new ArrayList<>();
+        columns.forEach(column -> all.add(new DropMirror(column.table(), in.source(column), in.copy(column))));
+        attachments.foreignKeys().forEach(key -> all.add(new DropConstraint(key.table(), key.what())));
+        columns.stream().filter(Moved::isNumbered).forEach(column -> number(all, column, in));
+        attachments.primaryKeys().forEach(key -> all.add(new DropConstraint(key.table(), key.what())));
+        columns.forEach(column -> open(all, column, in, out));
+        rename(all, UnaryOperator.identity(), out::name);
+        columns.forEach(column -> {
+            all.add(new RenameColumn(
+                    column.table(), column.name(), out.copy(column).name()));
+            all.add(new RenameColumn(column.table(), in.copy(column).name(), column.name()));
+        });
+        rename(all, in::name, UnaryOperator.identity());
+        columns.forEach(column -> close(all, column, in));
+        attachments
+                .primaryKeys()
+                .forEach(key -> all.add(new TakeIndex(
+                        key.table(), key.what(), in.name(key.what().name().text()))));
+        attachments
+                .foreignKeys()
+                .forEach(key -> all.add(new RenameConstraint(
+                        key.table(),
+                        in.name(key.what().name().text()),
+                        key.what().name().text())));
+        columns.forEach(column -> all.add(new AddMirror(column.table(), out.source(column), out.copy(column))));
+        return all;
+    }
+
+    /** The column that takes the name gives numbers, and goes on where the other one stops. */
+    private static void number(List<Operation> all, Moved column, Side in) {
+        ObjectName table = column.table();
+        Column copy = in.copy(column);
+        Column closed = copy.withNullable(false);
+        alter(all, table, copy, closed);
+        alter(all, table, closed, closed.withIdentity(in.target(column).identity()));
+        all.add(new ContinueNumbers(
+                table,
+                copy.name(),
+                List.of(new Numbers.OfIdentity(table, column.name())),
+                List.of(new Numbers.OfIdentity(table, copy.name()))));
+    }
+
+    /** The column that gives up the name needs no value any more. */
+    private void open(List<Operation> all, Moved column, Side in, Side out) {
+        Column source = in.source(column);
+        if (!source.nullable()) {
+            all.add(new AddConstraint(column.table(), check(out.copy(column).name(), column.name())));
+        }
+        alter(all, column.table(), source, Side.bare(source));
+        alter(all, column.table(), Side.bare(source), Side.open(source));
+    }
+
+    /** The column that has taken the name is from now on all that it is to be. */
+    private void close(List<Operation> all, Moved column, Side in) {
+        ObjectName table = column.table();
+        Column target = in.target(column);
+        String copy = in.copy(column).name();
+        Column closed = Side.bare(target);
+        if (column.isNumbered()) {
+            all.add(new RenameSequence(
+                    table.sibling(sequence(table, copy)), table.sibling(sequence(table, column.name())), true));
+            all.add(new RenameNotNulls(
+                    List.of(new RenameNotNulls.Name(table, notNull(table, copy), notNull(table, column.name())))));
+            closed = closed.withIdentity(target.identity());
+        } else {
+            alter(all, table, Side.open(target), closed);
+        }
+        alter(all, table, closed, target);
+        if (!target.nullable()) {
+            all.add(new DropConstraint(table, check(copy, column.name())));
+        }
+    }
+
+    /** The name that the server gives to what numbers a column. */
+    static String sequence(ObjectName table, String column) {
+        return table.name() + "_" + column + "_seq";
+    }
+
+    private static String notNull(ObjectName table, String column) {
+        return table.name() + "_" + column + "_not_null";
+    }
+
+    private static void alter(List<Operation> operations, ObjectName table, Column from, Column to) {
         if (!from.equals(to)) {
             operations.add(new AlterColumn(table, from, to));
         }
     }
 
     private void rename(List<Operation> operations, UnaryOperator<String> from, UnaryOperator<String> to) {
-        attachments.keys().stream()
-                .map(unique -> unique.name().text())
-                .forEach(name -> operations.add(new RenameConstraint(table, from.apply(name), to.apply(name))));
-        attachments.indexes().stream()
-                .map(index -> index.name().text())
-                .forEach(name -> operations.add(new RenameIndex(table, from.apply(name), to.apply(name))));
+        attachments.uniques().forEach(unique -> {
+            String name = unique.what().name().text();
+            operations.add(new RenameConstraint(unique.table(), from.apply(name), to.apply(name)));
+        });
+        attachments.indexes().forEach(index -> {
+            String name = index.what().name().text();
+            operations.add(new RenameIndex(index.table(), from.apply(name), to.apply(name)));
+        });
     }
 }

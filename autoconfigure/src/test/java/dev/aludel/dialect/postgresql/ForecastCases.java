@@ -14,6 +14,7 @@ import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropMirror;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.EachWay;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
@@ -21,6 +22,7 @@ import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameNotNulls;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameValue;
+import dev.aludel.operation.TakeIndex;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
@@ -72,6 +74,9 @@ final class ForecastCases {
         "insert into keyless select n, n from generate_series(1, 1000) n",
         "create function aludel_keyless_id() returns trigger language plpgsql as 'begin new.other := new.id; return new; end'",
         "create trigger zz_aludel_id before insert or update on keyless for each row execute function aludel_keyless_id()",
+        "create table indexed (id bigint not null)",
+        "insert into indexed select n from generate_series(1, 1000) n",
+        "create unique index indexed_id on indexed (id)",
         "create table alone (id bigint)",
         "insert into alone select n from generate_series(1, 1000) n",
         "analyze"
@@ -98,6 +103,11 @@ final class ForecastCases {
                         List.of(),
                         List.of(new Numbers.OfSequence(ObjectName.of("numbers"), 1, 1, Numbers.Blocks.SINGLE))),
                 new RenameValue(T, "kind", "A", "B"),
+                new TakeIndex(
+                        ObjectName.of("indexed"),
+                        new PrimaryKey(ConstraintName.of("indexed_pkey"), List.of("id")),
+                        "indexed_id"),
+                new EachWay(List.of(new RenameColumn(T, "plain", "plainer")), List.of(), false),
                 new AddMirror(T, Column.of("whole", "integer", true), Column.of("plain", "integer", true)),
                 new DropMirror(KEYLESS, Column.of("id", "bigint", true), Column.of("other", "integer", true)));
     }
