@@ -1,10 +1,13 @@
 package dev.aludel.diff;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.aludel.schema.ConstraintName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -19,7 +22,9 @@ record NameAdoption<T>(Function<T, ConstraintName> name, BiFunction<T, Constrain
 
     List<T> adopt(List<T> model, List<T> database) {
         Map<Integer, ConstraintName> names = new HashMap<>();
+        Set<String> given = model.stream().filter(open.negate()).map(this::text).collect(toSet());
         List<T> left = new ArrayList<>(database);
+        left.removeIf(existing -> given.contains(text(existing)));
         take(model, left, names, (object, existing) -> text(object).equals(text(existing)));
         take(model, left, names, (object, existing) -> true);
         while (names.keySet().removeIf(at -> isNeeded(at, model, names))) {

@@ -68,6 +68,14 @@ class AdoptionTests {
     }
 
     @Test
+    void takesNoNameThatAnotherHasOfItsOwnAccord() {
+        Schema model = schema(table("t", column("a", "text"), implicit(unique("UK1", "a")), unique("x", "a")));
+        Schema database = schema(table("t", column("a", "text"), unique("x", "a"), unique("y", "a")));
+
+        assertThat(difference(model, database)).isEmpty();
+    }
+
+    @Test
     void prefersTheSameName() {
         Schema model =
                 schema(table("t", column("a", "text"), implicit(unique("UK1", "a")), implicit(unique("x", "a"))));
