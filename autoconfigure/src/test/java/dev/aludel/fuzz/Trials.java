@@ -17,19 +17,21 @@ import org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProv
 /** Tries many pairs at once: all are compiled in one go, and as many tried side by side as there are processors. */
 final class Trials implements AutoCloseable {
 
+    /** How many pairs a database and its sessions see. */
+    private static final int FRESH = 100;
+
     /** Pays no connection: the dialect is told what it would be asked of the server. */
     private final Map<String, String> withoutConnection;
 
     private final BlockingQueue<Trial> idle = new LinkedBlockingQueue<>();
     private final ExecutorService workers;
     private final int size;
+    private int tried;
 
     Trials() {
         size = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
         workers = Executors.newFixedThreadPool(size);
-        for (int i = 0; i < size; i++) {
-            idle.add(new Trial());
-        }
+        renew();
         withoutConnection = Map.of(
                 "hibernate.boot.allow_jdbc_metadata_access",
                 "false",
@@ -61,7 +63,22 @@ final class Trials implements AutoCloseable {
             EntityModel after = Objects.requireNonNull(models.get(i + "a")).withSettings(settings);
             running.add(workers.submit(() -> tried(before, after)));
         }
-        return running.stream().map(Trials::result).toList();
+        List<Verdict> verdicts = running.stream().map(Trials::result).toList();
+        tried += verdicts.size();
+        if (tried >= FRESH) {
+            renew();
+        }
+        return verdicts;
+    }
+
+    /** A session remembers each table that it ever saw, and gets slower by it. */
+    private void renew() {
+        tried = 0;
+        idle.forEach(Trial::close);
+        idle.clear();
+        for (int i = 0; i < size; i++) {
+            idle.add(new Trial());
+        }
     }
 
     private Verdict tried(EntityModel before, EntityModel after) throws InterruptedException {
