@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.MediaType;
 
 /** A developer's day: the jar is run and its entities changed, the database follows and comes back. */
+@ExtendWith(KeptServer.class)
 class BookshopEndToEndIT {
 
     private final Project project;

@@ -9,20 +9,30 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every command on the jar, in a process of its own: what it answers, what it says beside that, and how it ends. */
+/** Every command on the application as it is deployed, in a process of its own: what it answers, what it says beside that, and how it ends. */
+@ExtendWith(KeptServer.class)
 class CommandsEndToEndIT {
 
     private static final String FIRST = "60636d5a647f";
     private static final String HEAD = "5d20c1b3f7aa";
 
+    private static Deployment deployment = new Deployment(Path.of(""));
+
     private final Project project;
     private final List<String> options = new ArrayList<>();
 
+    @BeforeAll
+    static void deploy(@TempDir Path folder) throws IOException, InterruptedException {
+        deployment = Deployment.in(folder.resolve("bookshop"));
+    }
+
     CommandsEndToEndIT(@TempDir Path folder) throws IOException {
-        this.project = Project.copiedTo(folder);
+        this.project = Project.copiedTo(folder, deployment);
         options.add("--aludel.locations=file:src/main/resources/db/revisions");
     }
 

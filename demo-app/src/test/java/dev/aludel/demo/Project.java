@@ -17,23 +17,34 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.springframework.util.FileSystemUtils;
 
-/** A copy of the bookshop's project, in which a test changes entities as a developer would. */
-record Project(Path folder) {
+/**
+ * A copy of the bookshop's project, in which a test changes entities as a developer would.
+ *
+ * @param deployed the options of the JVM that run the application as on a server
+ */
+record Project(Path folder, List<String> deployed) {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Path REVISIONS = Path.of("src", "main", "resources", "db", "revisions");
+    private static final String JAR = "bookshop.jar";
     private static final String MAIN = BookshopApplication.class.getName();
 
     static Project copiedTo(Path folder) throws IOException {
-        Project project = new Project(folder);
+        Project project =
+                new Project(folder, List.of("-jar", folder.resolve(JAR).toString()));
         for (Path part : List.of(CLASSES, REVISIONS)) {
             Files.createDirectories(folder.resolve(part));
             FileSystemUtils.copyRecursively(MODULE.resolve(part), folder.resolve(part));
         }
         Files.copy(MODULE.resolve("pom.xml"), folder.resolve("pom.xml"));
-        Files.copy(builtJar(), project.jar());
+        Files.copy(builtJar(), folder.resolve(JAR));
         return project;
+    }
+
+    /** With the application where {@link Deployment} has put it, which the project's changes do not reach. */
+    static Project copiedTo(Path folder, Deployment deployment) throws IOException {
+        return new Project(copiedTo(folder).folder(), deployment.options());
     }
 
     /** Edits the source of a class and compiles it. */
@@ -83,7 +94,7 @@ record Project(Path folder) {
 
     /** Brings classes and revisions into the jar, as a build would. */
     void build() throws IOException {
-        try (FileSystem archive = FileSystems.newFileSystem(jar())) {
+        try (FileSystem archive = FileSystems.newFileSystem(folder.resolve(JAR))) {
             Path classes = archive.getPath("BOOT-INF", "classes");
             copy(folder.resolve(CLASSES), classes);
             copy(folder.resolve(REVISIONS), classes.resolve("db").resolve("revisions"));
@@ -97,12 +108,12 @@ record Project(Path folder) {
 
     /** Runs a command with the jar, as on a server. */
     Answer jar(String... words) throws IOException, InterruptedException {
-        return run(List.of("-jar", jar().toString()), words);
+        return run(deployed, words);
     }
 
     /** The same with variables of the environment. */
     Answer jar(Map<String, String> environment, String... words) throws IOException, InterruptedException {
-        return run(List.of("-jar", jar().toString()), environment, words);
+        return run(deployed, environment, words);
     }
 
     /** Starts the jar. */
@@ -119,7 +130,7 @@ record Project(Path folder) {
     }
 
     private ProcessBuilder server(String... arguments) {
-        List<String> command = java(List.of("-jar", jar().toString()));
+        List<String> command = java(deployed);
         command.add("--server.port=0");
         command.addAll(List.of(arguments));
         return process(command);
@@ -156,7 +167,7 @@ record Project(Path folder) {
         return builder;
     }
 
-    private static List<String> java(List<String> application) {
+    static List<String> java(List<String> application) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
@@ -172,11 +183,7 @@ record Project(Path folder) {
                 .collect(Collectors.joining(System.getProperty("path.separator")));
     }
 
-    private Path jar() {
-        return folder.resolve("bookshop.jar");
-    }
-
-    private static Path builtJar() throws IOException {
+    static Path builtJar() throws IOException {
         try (Stream<Path> files = Files.list(MODULE.resolve("target"))) {
             return files.filter(file -> file.getFileName().toString().matches("aludel-demo-app-.*\\.jar"))
                     .findFirst()

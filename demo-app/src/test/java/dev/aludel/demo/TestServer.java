@@ -12,7 +12,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 /** The embedded server that the tests of the application share, each starting with an empty database. */
 final class TestServer {
 
-    private static final Path FOLDER = Path.of("target", "postgres").toAbsolutePath();
+    /** Each JVM that runs tests has one of its own. */
+    private static final Path FOLDER =
+            Path.of("target", "postgres" + System.getProperty("it.fork", "")).toAbsolutePath();
 
     private TestServer() {}
 
