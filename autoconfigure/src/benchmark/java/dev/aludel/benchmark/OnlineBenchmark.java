@@ -123,7 +123,8 @@ class OnlineBenchmark {
                 Arguments.of(
                         "not null, rows get a value", with(STATE.withNullable(false)), Map.of("orders.state", "'old'")),
                 Arguments.of("column with gen_random_uuid()", with(token), Map.of()),
-                Arguments.of("bigint becomes numeric(20,2)", with(Column.of("amount", "numeric(20,2)", true)), Map.of()));
+                Arguments.of("bigint becomes numeric(20,2)", with(Column.of("amount", "numeric(20,2)", true)), Map.of()),
+                Arguments.of("primary key becomes integer", with(Column.of("id", "integer", false)), Map.of()));
     }
 
     private static Table with(Constraint constraint) {

@@ -22,6 +22,11 @@ record ServerInUse(Dialect dialect, Situation situation) implements Server {
     }
 
     @Override
+    public boolean validatesNotNull() {
+        return dialect.renderer().rendersNotNull(situation.serverVersion());
+    }
+
+    @Override
     public boolean isWrittenPerRow(AddColumn added) {
         return works(added).anyMatch(work -> work != Work.NONE);
     }

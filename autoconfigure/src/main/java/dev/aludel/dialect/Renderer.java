@@ -26,6 +26,13 @@ public interface Renderer {
      */
     Optional<String> converted(Column from, Column to);
 
+    /**
+     * Whether null can be forbidden without a look at the rows that are there.
+     *
+     * @param serverVersion the major version; 0 where it is not known
+     */
+    boolean rendersNotNull(int serverVersion);
+
     /** A text as a string literal. */
     String literal(String text);
 

@@ -6,6 +6,7 @@ import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValues;
 import dev.aludel.operation.AddMirror;
+import dev.aludel.operation.AddNotNull;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
@@ -49,6 +50,7 @@ import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
 import dev.aludel.operation.TakeIndex;
 import dev.aludel.operation.ValidateConstraint;
+import dev.aludel.operation.ValidateNotNull;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Origin;
 import dev.aludel.schema.Origins;
@@ -159,6 +161,16 @@ final class OperationOrigins implements Operation.Visitor<String> {
     @Override
     public String validateConstraint(ValidateConstraint operation) {
         return from(keys.of(operation.table(), operation.constraint()));
+    }
+
+    @Override
+    public String addNotNull(AddNotNull operation) {
+        return from(origins.column(operation.table(), operation.column().name()));
+    }
+
+    @Override
+    public String validateNotNull(ValidateNotNull operation) {
+        return from(origins.column(operation.table(), operation.column().name()));
     }
 
     @Override

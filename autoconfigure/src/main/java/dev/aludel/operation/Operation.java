@@ -29,6 +29,8 @@ public sealed interface Operation
                 DropConstraint,
                 TakeIndex,
                 ValidateConstraint,
+                AddNotNull,
+                ValidateNotNull,
                 Backfill,
                 AddMirror,
                 DropMirror,
@@ -115,6 +117,10 @@ public sealed interface Operation
         R takeIndex(TakeIndex operation);
 
         R validateConstraint(ValidateConstraint operation);
+
+        R addNotNull(AddNotNull operation);
+
+        R validateNotNull(ValidateNotNull operation);
 
         R backfill(Backfill operation);
 

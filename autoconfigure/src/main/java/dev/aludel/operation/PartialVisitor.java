@@ -95,6 +95,16 @@ public abstract class PartialVisitor<R> implements Operation.Visitor<R> {
     }
 
     @Override
+    public R addNotNull(AddNotNull operation) {
+        return other(operation);
+    }
+
+    @Override
+    public R validateNotNull(ValidateNotNull operation) {
+        return other(operation);
+    }
+
+    @Override
     public R backfill(Backfill operation) {
         return other(operation);
     }

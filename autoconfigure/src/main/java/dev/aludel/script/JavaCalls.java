@@ -7,6 +7,7 @@ import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValues;
 import dev.aludel.operation.AddMirror;
+import dev.aludel.operation.AddNotNull;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
@@ -50,6 +51,7 @@ import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
 import dev.aludel.operation.TakeIndex;
 import dev.aludel.operation.ValidateConstraint;
+import dev.aludel.operation.ValidateNotNull;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
@@ -216,6 +218,16 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
         return change(
                 operation.table(),
                 call("validateConstraint", operation.constraint().name().text()));
+    }
+
+    @Override
+    public List<JavaCall> addNotNull(AddNotNull operation) {
+        return sql(operation);
+    }
+
+    @Override
+    public List<JavaCall> validateNotNull(ValidateNotNull operation) {
+        return sql(operation);
     }
 
     @Override

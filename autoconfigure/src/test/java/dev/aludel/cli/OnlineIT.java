@@ -32,6 +32,11 @@ class OnlineIT {
             }
             """;
 
+    /** From PostgreSQL 18 on, null is forbidden without a revision of its own. */
+    private static final int REVISIONS = TestDatabase.serverVersion() >= 18 ? 2 : 3;
+
+    private static final String HEAD = "bb22_" + REVISIONS;
+
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.create();
 
@@ -67,20 +72,18 @@ class OnlineIT {
                         "customer.city='nowhere'")
                 .answerLines();
 
-        assertThat(written)
-                .satisfiesExactly(
-                        path -> assertThat(path).endsWith("_bb22_1_better_customers_1_of_3_expand.sql"),
-                        path -> assertThat(path).contains("_bb22_2_better_customers_2_of_3_"),
-                        path -> assertThat(path).endsWith("_bb22_3_better_customers_3_of_3_close.sql"));
+        assertThat(written).hasSize(REVISIONS).allMatch(path -> path.contains("_of_" + REVISIONS + "_"));
+        assertThat(written.get(0)).endsWith("_bb22_1_better_customers_1_of_" + REVISIONS + "_expand.sql");
         assertThat(Files.readString(folder.resolve(written.get(1))))
                 .contains("-- transactional: false", "-- batch: key id", "create index concurrently customer_city_idx");
         assertThat(done("upgrade", "head").answerLines())
-                .containsExactly("Applied 3 revisions: the database is at bb22_3 (head).");
+                .containsExactly("Applied %d revisions: the database is at %s (head).".formatted(REVISIONS, HEAD));
         assertThat(DATABASE.query("select count(distinct token) from customer where city = 'nowhere'"))
                 .containsExactly("2500");
         assertNothingIsFound();
 
-        for (String revision : List.of("bb22_2", "bb22_1", "aa11")) {
+        for (int left = REVISIONS - 1; left >= 0; left--) {
+            String revision = left == 0 ? "aa11" : "bb22_" + left;
             assertThat(done("downgrade", "-1").answerLines())
                     .containsExactly("Took back 1 revision: the database is at " + revision + ".");
         }
@@ -97,11 +100,11 @@ class OnlineIT {
         Shop online = shop.with("--aludel.online=true");
         List<String> written = online.aludel("revision", "--autogenerate", "-m", "better", "--rev-id", "bb22")
                 .answerLines();
-        assertThat(written).hasSize(3);
+        assertThat(written).hasSize(REVISIONS);
 
         Shop.Result nulls = shop.aludel("upgrade");
         assertThat(nulls.exitCode()).isEqualTo(1);
-        assertThat(nulls.err()).contains("bb22_2").contains("aludel_city");
+        assertThat(nulls.err()).contains("bb22_2").contains("city");
         assertThat(shop.aludel("status").answer()).contains("INTERRUPTED");
         DATABASE.execute("update customer set city = 'Rome'");
 
@@ -111,7 +114,7 @@ class OnlineIT {
         DATABASE.execute(
                 "update customer set email = 'once' where id = 8", "insert into customer values (0, 'new', 'Pisa')");
 
-        assertThat(done("upgrade").answer()).contains("the database is at bb22_3 (head).");
+        assertThat(done("upgrade").answer()).contains("the database is at " + HEAD + " (head).");
         assertThat(DATABASE.query("select count(token) from customer")).containsExactly("2501");
         assertNothingIsFound();
     }
@@ -132,11 +135,11 @@ class OnlineIT {
                         "--default",
                         "customer.city='nowhere'")
                 .answerLines();
-        assertThat(written).hasSize(3).allMatch(path -> path.endsWith(".java"));
+        assertThat(written).hasSize(REVISIONS).allMatch(path -> path.endsWith(".java"));
         written.forEach(path -> compile(folder.resolve(path)));
 
         assertThat(done("upgrade", "head").answerLines())
-                .containsExactly("Applied 3 revisions: the database is at bb22_3 (head).");
+                .containsExactly("Applied %d revisions: the database is at %s (head).".formatted(REVISIONS, HEAD));
         assertThat(DATABASE.query("select count(distinct token) from customer where city = 'nowhere'"))
                 .containsExactly("2500");
         assertNothingIsFound();

@@ -8,6 +8,7 @@ import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValues;
 import dev.aludel.operation.AddMirror;
+import dev.aludel.operation.AddNotNull;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
@@ -51,6 +52,7 @@ import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
 import dev.aludel.operation.TakeIndex;
 import dev.aludel.operation.ValidateConstraint;
+import dev.aludel.operation.ValidateNotNull;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ExclusionConstraint;
@@ -173,6 +175,16 @@ final class Impacts implements Operation.Visitor<List<Impact>> {
         return operation.constraint() instanceof ForeignKey key && !key.target().equals(operation.table())
                 ? List.of(own, new Impact(key.target(), LockMode.ROW_SHARE, Work.NONE))
                 : List.of(own);
+    }
+
+    @Override
+    public List<Impact> addNotNull(AddNotNull operation) {
+        return List.of(exclusive(operation.table()));
+    }
+
+    @Override
+    public List<Impact> validateNotNull(ValidateNotNull operation) {
+        return one(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE, Work.SCAN);
     }
 
     /** Row by row, but never for long. */

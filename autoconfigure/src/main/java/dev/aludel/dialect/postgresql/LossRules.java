@@ -18,6 +18,7 @@ import dev.aludel.operation.RemoveEnumValues;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.ValidateConstraint;
+import dev.aludel.operation.ValidateNotNull;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
         }
         boolean proven = rows.isProven(operation.table(), sql.quote(after.name()));
         if (before.nullable() && needsValue(after) && !proven) {
-            hazards.add(notNull(operation));
+            hazards.add(notNull(operation.table(), operation.after()));
         }
         hazards.addAll(new TypeHazards(sql, operation).hazards());
         return List.copyOf(hazards);
@@ -144,17 +145,23 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
                 : List.of();
     }
 
-    private Hazard notNull(AlterColumn operation) {
-        String table = sql.quote(operation.table());
-        String name = sql.quote(operation.after().name());
+    @Override
+    public List<Hazard> validateNotNull(ValidateNotNull operation) {
+        return rows.isFilled(operation.table(), operation.column())
+                ? List.of()
+                : List.of(notNull(operation.table(), operation.column()));
+    }
+
+    private Hazard notNull(ObjectName table, Column column) {
+        String rows = sql.quote(table);
+        String name = sql.quote(column.name());
         return Hazard.of(
                         HazardCode.SET_NOT_NULL,
-                        operation.table(),
-                        "Forbidding null in column '%s.%s' fails when a row has none."
-                                .formatted(operation.table(), operation.after().name()),
+                        table,
+                        "Forbidding null in column '%s.%s' fails when a row has none.".formatted(table, column.name()),
                         "Say what they get when you write the revision, as in %s, or fill them in this revision, before: update %s set %s = ... where %s is null;"
-                                .formatted(SampleDefault.of(operation.table(), operation.after()), table, name, name))
-                .asking("select count(*) from %s where %s is null".formatted(table, name), "have no value");
+                                .formatted(SampleDefault.of(table, column), rows, name, name))
+                .asking("select count(*) from %s where %s is null".formatted(rows, name), "have no value");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValues;
 import dev.aludel.operation.AddMirror;
+import dev.aludel.operation.AddNotNull;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
@@ -48,6 +49,7 @@ import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
 import dev.aludel.operation.TakeIndex;
 import dev.aludel.operation.ValidateConstraint;
+import dev.aludel.operation.ValidateNotNull;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Table;
@@ -83,6 +85,11 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     @Override
     public Optional<String> converted(Column from, Column to) {
         return StepwiseConversion.expression(quote(from.name()), from, to);
+    }
+
+    @Override
+    public boolean rendersNotNull(int serverVersion) {
+        return serverVersion >= InnerNames.NAMED_NOT_NULLS;
     }
 
     @Override
@@ -195,6 +202,24 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     public List<String> validateConstraint(ValidateConstraint operation) {
         return List.of(alter(operation.table()) + "validate constraint "
                 + quote(operation.constraint().name().text()));
+    }
+
+    /** Since PostgreSQL 18, by the name that the server would give (manual, ALTER TABLE). */
+    @Override
+    public List<String> addNotNull(AddNotNull operation) {
+        return List.of(alter(operation.table()) + "add constraint "
+                + notNull(operation.table(), operation.column()) + " not null "
+                + quote(operation.column().name()) + " not valid");
+    }
+
+    @Override
+    public List<String> validateNotNull(ValidateNotNull operation) {
+        return List.of(
+                alter(operation.table()) + "validate constraint " + notNull(operation.table(), operation.column()));
+    }
+
+    private String notNull(ObjectName table, Column column) {
+        return quote(Identifiers.composed(table.name(), column.name(), "not_null"));
     }
 
     @Override

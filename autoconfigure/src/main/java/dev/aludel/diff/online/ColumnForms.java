@@ -2,12 +2,14 @@ package dev.aludel.diff.online;
 
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AddNotNull;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Backfill;
 import dev.aludel.operation.Backfill.Pace;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.ValidateConstraint;
+import dev.aludel.operation.ValidateNotNull;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
@@ -75,9 +77,11 @@ final class ColumnForms {
     }
 
     private List<Part> filled(ObjectName table, Column column, @Nullable String value, List<String> key) {
+        boolean later = server.validatesNotNull();
         CheckConstraint check = check(column);
-        AddConstraint added = new AddConstraint(table, check);
-        ValidateConstraint validated = new ValidateConstraint(table, check);
+        Column closed = unfilled(column).withDefaultValue(null);
+        Operation added = later ? new AddNotNull(table, closed) : new AddConstraint(table, check);
+        Operation validated = later ? new ValidateNotNull(table, closed) : new ValidateConstraint(table, check);
         List<Part> parts = new ArrayList<>();
         if (value == null) {
             parts.add(Part.within("", added));
@@ -90,16 +94,13 @@ final class ColumnForms {
                             ? Part.beside("backfill", backfill)
                             : Part.beside("backfill", backfill, added, backfill, validated));
         }
-        if (!column.nullable()) {
-            parts.add(Part.within("close", closed(table, column), new DropConstraint(table, check)));
+        if (!column.nullable() && !later) {
+            parts.add(Part.within(
+                    "close",
+                    new AlterColumn(table, closed.withNullable(true), closed),
+                    new DropConstraint(table, check)));
         }
         return parts;
-    }
-
-    /** Only that it takes no NULL: its default is there by now, and its rows have their values. */
-    private static AlterColumn closed(ObjectName table, Column column) {
-        Column bare = unfilled(column).withDefaultValue(null);
-        return new AlterColumn(table, bare.withNullable(true), bare);
     }
 
     /** Whatever was there keeps PostgreSQL from looking for NULLs under its strongest lock (manual, ALTER TABLE, SET NOT NULL). */

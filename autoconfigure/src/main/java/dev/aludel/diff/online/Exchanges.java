@@ -81,7 +81,7 @@ final class Exchanges {
         List<Moved> columns = new ArrayList<>();
         for (Difference difference : tied) {
             AlterColumn altered = altered(difference);
-            plan.lastingKey(altered.table())
+            plan.key(altered.table())
                     .filter(key -> plan.isInUse(altered.table()) && server.isConvertedPerRow(altered))
                     .ifPresent(key -> columns.add(Moved.of(difference, altered, key)));
         }

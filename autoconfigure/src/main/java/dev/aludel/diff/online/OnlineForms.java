@@ -4,6 +4,7 @@ import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValues;
 import dev.aludel.operation.AddMirror;
+import dev.aludel.operation.AddNotNull;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.AlterTableComment;
@@ -47,6 +48,7 @@ import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeDown;
 import dev.aludel.operation.TakeIndex;
 import dev.aludel.operation.ValidateConstraint;
+import dev.aludel.operation.ValidateNotNull;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.OutgoingName;
@@ -175,6 +177,16 @@ final class OnlineForms implements Operation.Visitor<List<Part>> {
 
     @Override
     public List<Part> validateConstraint(ValidateConstraint operation) {
+        return plain(operation);
+    }
+
+    @Override
+    public List<Part> addNotNull(AddNotNull operation) {
+        return plain(operation);
+    }
+
+    @Override
+    public List<Part> validateNotNull(ValidateNotNull operation) {
         return plain(operation);
     }
 

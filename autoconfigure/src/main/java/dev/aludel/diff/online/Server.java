@@ -11,6 +11,9 @@ public interface Server {
     /** An identifier as it stands in SQL. */
     String quote(String identifier);
 
+    /** Whether a column can be forbidden null for new rows first, and for those that are there later. */
+    boolean validatesNotNull();
+
     /** Whether a new column has a value of its own in each row, which must be written there. */
     boolean isWrittenPerRow(AddColumn added);
 

@@ -144,23 +144,8 @@ final class Surroundings {
         return plan;
     }
 
-    /** A unique key without nulls, in whose order rows can be taken: the primary key, if there is one. */
+    /** A unique key without nulls that stays one, in whose order rows can be taken: the primary key, if there is one. */
     Optional<List<String>> key(ObjectName name) {
-        return keys(name)
-                .filter(columns -> !isDisturbed(name, columns::contains))
-                .findFirst();
-    }
-
-    /** Such a key that may be of other types afterwards, but stays one. */
-    Optional<List<String>> lastingKey(ObjectName name) {
-        return keys(name)
-                .filter(columns -> all(DropColumn.class)
-                        .noneMatch(dropped -> dropped.table().equals(name)
-                                && columns.contains(dropped.column().name())))
-                .findFirst();
-    }
-
-    private Stream<List<String>> keys(ObjectName name) {
         return database.table(name).stream()
                 .flatMap(table -> Stream.of(
                                 table.primaryKey().filter(key -> stays(name, key)).map(PrimaryKey::columns).stream(),
@@ -180,7 +165,19 @@ final class Surroundings {
                                                 .map(key -> key.expression().declared())
                                                 .toList())
                                         .filter(columns -> hasNoNulls(table, columns)))
-                        .flatMap(found -> found));
+                        .flatMap(found -> found))
+                .filter(columns -> columns.stream().allMatch(column -> staysFilled(name, column)))
+                .findFirst();
+    }
+
+    private boolean staysFilled(ObjectName table, String column) {
+        return all(DropColumn.class)
+                        .noneMatch(dropped -> dropped.table().equals(table)
+                                && dropped.column().name().equals(column))
+                && all(AlterColumn.class)
+                        .noneMatch(altered -> altered.table().equals(table)
+                                && altered.after().name().equals(column)
+                                && altered.after().nullable());
     }
 
     private boolean stays(ObjectName table, Constraint key) {

@@ -3,6 +3,7 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddMirror;
+import dev.aludel.operation.AddNotNull;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTableComment;
 import dev.aludel.operation.AlterTableOptions;
@@ -23,6 +24,7 @@ import dev.aludel.operation.RenameNotNulls;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.TakeIndex;
+import dev.aludel.operation.ValidateNotNull;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
@@ -74,6 +76,13 @@ final class ForecastCases {
         "insert into keyless select n, n from generate_series(1, 1000) n",
         "create function aludel_keyless_id() returns trigger language plpgsql as 'begin new.other := new.id; return new; end'",
         "create trigger zz_aludel_id before insert or update on keyless for each row execute function aludel_keyless_id()",
+        "alter table t add column kept integer default 1",
+        """
+        do $$ begin
+            if current_setting('server_version_num')::int >= 180000 then
+                alter table t add constraint t_kept_not_null not null kept not valid;
+            end if;
+        end $$""",
         "create table indexed (id bigint not null)",
         "insert into indexed select n from generate_series(1, 1000) n",
         "create unique index indexed_id on indexed (id)",
@@ -85,7 +94,16 @@ final class ForecastCases {
     private ForecastCases() {}
 
     static Stream<Operation> all() {
-        return Stream.of(tables(), columns(), changes(), constraints(), names()).flatMap(List::stream);
+        return Stream.of(tables(), columns(), changes(), constraints(), names(), notNull())
+                .flatMap(List::stream);
+    }
+
+    /** What a server before PostgreSQL 18 does not know. */
+    private static List<Operation> notNull() {
+        Column whole = Column.of("whole", "integer", false);
+        return new PostgresRenderer().rendersNotNull(TestDatabase.serverVersion())
+                ? List.of(new AddNotNull(T, whole), new ValidateNotNull(T, Column.of("kept", "integer", false)))
+                : List.of();
     }
 
     private static List<Operation> tables() {

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.Test;
 class OnlinePlanTests {
 
     private static final Dialect DIALECT = new PostgresDialect();
-    private static final Server SERVER = new Server() {
+
+    /** With what the plans ask of one. */
+    private record OtherServer(boolean validatesNotNull) implements Server {
+
         @Override
         public String quote(String identifier) {
             return DIALECT.renderer().quote(identifier);
@@ -54,12 +57,15 @@ class OnlinePlanTests {
         public Optional<String> converted(Column from, Column to) {
             return DIALECT.renderer().converted(from, to);
         }
-    };
+    }
+
     private static final Column ID = Column.of("id", "bigint", false);
     private static final Column EMAIL = Column.of("email", "text", true);
     private static final PrimaryKey KEY = new PrimaryKey(ConstraintName.of("users_pkey"), List.of("id"));
     private static final Table USERS = table("users", List.of(ID, EMAIL), KEY);
     private static final Index INDEX = index("users_email_idx", "email");
+
+    private boolean validatesNotNull;
 
     @Test
     void newTablesAndColumnsWithAConstantStayInOneTransaction() {
@@ -186,6 +192,33 @@ class OnlinePlanTests {
     }
 
     @Test
+    void nullIsForbiddenForNewRowsFirstWhereTheServerCanValidateItLater() {
+        validatesNotNull = true;
+        Table strict = USERS.withColumns(List.of(ID, EMAIL.withNullable(false)));
+        assertThat(upgrade(USERS, strict))
+                .containsExactly(
+                        "1 in a transaction",
+                        "alter table users add constraint users_email_not_null not null email not valid",
+                        "2 beside: validate",
+                        "alter table users validate constraint users_email_not_null");
+        assertThat(downgrade(USERS, strict)).containsExactly("alter table users alter column email drop not null");
+
+        Column token = Column.of("token", "uuid", false).withDefaultValue(Expression.of("gen_random_uuid()"));
+        String filled =
+                "-- batch: key id, size 1000, pause 100ms\nupdate users set token = gen_random_uuid() where token is null";
+        assertThat(upgrade(USERS, USERS.withColumns(List.of(ID, EMAIL, token))))
+                .containsExactly(
+                        "1 in a transaction: expand",
+                        "alter table users add column token uuid",
+                        "alter table users alter column token set default gen_random_uuid()",
+                        "2 beside: backfill",
+                        filled,
+                        "alter table users add constraint users_token_not_null not null token not valid",
+                        filled,
+                        "alter table users validate constraint users_token_not_null");
+    }
+
+    @Test
     void aColumnOfAnotherTypeIsFilledBesideAndTakesTheOldOnesPlace() {
         Column old = Column.of("score", "integer", false).withDefaultValue(Expression.of("0"));
         Index index = index("users_score_idx", "score");
@@ -267,15 +300,15 @@ class OnlinePlanTests {
                 Stream.of(columns).map(IndexKey::column).toList());
     }
 
-    private static List<String> upgrade(Table before, Table after) {
+    private List<String> upgrade(Table before, Table after) {
         return upgrade(before, List.of(after));
     }
 
-    private static List<String> upgrade(Table before, List<Table> after) {
+    private List<String> upgrade(Table before, List<Table> after) {
         return upgrade(List.of(before), after);
     }
 
-    private static List<String> upgrade(List<Table> before, List<Table> after) {
+    private List<String> upgrade(List<Table> before, List<Table> after) {
         List<String> lines = new ArrayList<>();
         int number = 1;
         for (OnlineStep step : steps(before, after)) {
@@ -288,7 +321,7 @@ class OnlinePlanTests {
         return lines;
     }
 
-    private static List<String> downgrade(Table before, Table after) {
+    private List<String> downgrade(Table before, Table after) {
         List<Difference> differences = new ArrayList<>();
         steps(List.of(before), List.of(after)).forEach(step -> differences.addAll(step.differences()));
         Collections.reverse(differences);
@@ -298,11 +331,11 @@ class OnlinePlanTests {
                 .toList();
     }
 
-    private static List<OnlineStep> steps(List<Table> before, List<Table> after) {
+    private List<OnlineStep> steps(List<Table> before, List<Table> after) {
         Schema database = new Schema(List.of(), before, List.of());
         List<Difference> plan = Diff.between(database, new Schema(List.of(), after, List.of())).stream()
                 .map(operation -> new Difference(operation, "", ""))
                 .toList();
-        return OnlinePlan.of(plan, database, SERVER);
+        return OnlinePlan.of(plan, database, new OtherServer(validatesNotNull));
     }
 }
