@@ -193,6 +193,9 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
                             == (everything
                                     || created.contains(object(table.name(), index))
                                     || (modelTable != null && has(modelTable, index))))
+                    .filter(index -> claims.isEmpty()
+                            || (modelTable != null && has(modelTable, index))
+                            || !claims.adds(table, index))
                     .toList();
         }
 
