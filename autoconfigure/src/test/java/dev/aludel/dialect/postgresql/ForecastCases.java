@@ -80,7 +80,7 @@ final class ForecastCases {
         """
         do $$ begin
             if current_setting('server_version_num')::int >= 180000 then
-                alter table t add constraint t_kept_not_null not null kept not valid;
+                execute 'alter table t add constraint t_kept_not_null not null kept not valid';
             end if;
         end $$""",
         "create table indexed (id bigint not null)",
