@@ -189,13 +189,10 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
         private List<Index> indexes(Table table, boolean managed) {
             Table modelTable = modelTables.get(table.name());
             return table.indexes().stream()
-                    .filter(index -> managed
-                            == (everything
-                                    || created.contains(object(table.name(), index))
-                                    || (modelTable != null && has(modelTable, index))))
-                    .filter(index -> claims.isEmpty()
-                            || (modelTable != null && has(modelTable, index))
-                            || !claims.adds(table, index))
+                    .filter(index -> (modelTable != null && has(modelTable, index))
+                            ? managed
+                            : !claims.adds(table, index)
+                                    && managed == (everything || created.contains(object(table.name(), index))))
                     .toList();
         }
 

@@ -11,6 +11,7 @@ import static dev.aludel.diff.Schemas.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.operation.Operation;
+import dev.aludel.schema.AuxiliaryObject;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
@@ -67,6 +68,32 @@ class ManagedTests {
                 .noneMatch(object -> object.kind() == Kind.INDEX);
         assertThat(Managed.of(DATABASE, List.of(), chosen, Set.of(), false).unmanaged())
                 .contains(new SchemaObject(Kind.INDEX, name("by_hand")));
+    }
+
+    @Test
+    void leavesAnIndexToTheAuxiliaryObjectThatMakesItOrItsColumn() {
+        AuxiliaryObject object = new AuxiliaryObject(
+                false,
+                List.of(
+                        "alter table legacy add column words tsvector",
+                        "create unique index if not exists ix_legacy on legacy (x)"),
+                List.of("drop index ix_legacy", "alter table legacy drop column words"));
+        Schema database = schema(table(
+                        "legacy",
+                        column("x", "text"),
+                        column("words", "tsvector"),
+                        index("ix_legacy", "x"),
+                        index("ix_words", "words"),
+                        index("by_hand", "x")))
+                .withObjects(List.of(object));
+        Set<SchemaObject> created = Set.of(new SchemaObject(Kind.TABLE, name("legacy")));
+
+        Managed managed = Managed.of(database, List.of(), MODEL, created, false);
+
+        assertThat(managed.unmanaged()).map(SchemaObject::toString).containsExactly("index by_hand");
+        assertThat(plan(managed))
+                .contains("drop index legacy.by_hand (x)", "drop table legacy")
+                .noneMatch(operation -> operation.contains("ix_"));
     }
 
     @Test
