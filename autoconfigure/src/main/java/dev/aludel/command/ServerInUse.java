@@ -9,6 +9,7 @@ import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,11 @@ record ServerInUse(Dialect dialect, Situation situation) implements Server {
     @Override
     public String quote(String identifier) {
         return dialect.renderer().quote(identifier);
+    }
+
+    @Override
+    public String nameFor(ObjectName table, String column, String kind) {
+        return dialect.renderer().nameFor(table, column, kind);
     }
 
     @Override

@@ -26,6 +26,9 @@ public interface Renderer {
      */
     Optional<String> converted(Column from, Column to);
 
+    /** What the server calls by itself what it makes for a column: {@code users_id_seq}. */
+    String nameFor(ObjectName table, String column, String kind);
+
     /**
      * Whether null can be forbidden without a look at the rows that are there.
      *

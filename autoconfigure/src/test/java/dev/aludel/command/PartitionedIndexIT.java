@@ -2,19 +2,13 @@ package dev.aludel.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.dialect.postgresql.PostgresDialect;
-import dev.aludel.runner.MigrationRunner;
-import dev.aludel.runner.RunnerSettings;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
-import dev.aludel.schema.Model;
 import dev.aludel.schema.ObjectName;
-import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.TableOptions;
-import dev.aludel.script.ScriptFolder;
 import dev.aludel.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,15 +67,6 @@ class PartitionedIndexIT {
     }
 
     private Commands commands() {
-        Settings settings = Settings.writingTo(folder);
-        ScriptFolder scripts = new ScriptFolder(folder, settings.fileTemplate(), settings.timezone());
-        PostgresDialect dialect = new PostgresDialect();
-        MigrationRunner runner = new MigrationRunner(
-                dialect,
-                DATABASE::open,
-                scripts,
-                () -> Model.of(new Schema(List.of(), List.of(EVENTS), List.of())),
-                RunnerSettings.defaults());
-        return new Commands(runner, dialect, settings);
+        return ModelCommands.of(DATABASE, folder, EVENTS);
     }
 }

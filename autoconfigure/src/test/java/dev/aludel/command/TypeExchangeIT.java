@@ -2,18 +2,12 @@ package dev.aludel.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.diff.RenameAnswers;
-import dev.aludel.runner.MigrationRunner;
-import dev.aludel.runner.RunnerSettings;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
-import dev.aludel.schema.Model;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
-import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
-import dev.aludel.script.ScriptFolder;
 import dev.aludel.testing.CatalogSnapshot;
 import dev.aludel.testing.TestDatabase;
 import java.nio.file.Path;
@@ -139,15 +133,6 @@ class TypeExchangeIT {
     }
 
     private Commands commands() {
-        Settings settings = Settings.writingTo(folder);
-        ScriptFolder scripts = new ScriptFolder(folder, settings.fileTemplate(), settings.timezone());
-        PostgresDialect dialect = new PostgresDialect();
-        MigrationRunner runner = new MigrationRunner(
-                dialect,
-                DATABASE::open,
-                scripts,
-                () -> Model.of(new Schema(List.of(), List.of(THING), List.of())),
-                RunnerSettings.defaults());
-        return new Commands(runner, dialect, settings);
+        return ModelCommands.of(DATABASE, folder, THING);
     }
 }

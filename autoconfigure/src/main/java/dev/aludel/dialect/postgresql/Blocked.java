@@ -4,15 +4,14 @@ import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.HazardCode;
 import dev.aludel.dialect.Situation;
 import dev.aludel.dialect.TableSize;
+import dev.aludel.operation.AddNotNull;
+import dev.aludel.operation.ValidateNotNull;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Expression;
 import dev.aludel.schema.ObjectName;
 
 /** The words for who waits, after strong_migrations' manner, and the statements that let nobody wait. */
 final class Blocked {
-
-    /** The first version whose not-null constraints can be added without a look at the rows (release notes, 18). */
-    private static final int NOT_VALID_NOT_NULL = 18;
 
     private final PostgresRenderer sql;
     private final PlannedRows rows;
@@ -58,19 +57,23 @@ final class Blocked {
                         .orElse("");
     }
 
-    Hazard notNull(ObjectName table, String column) {
+    Hazard notNull(ObjectName table, Column column) {
         String alter = sql.alter(table);
-        String name = sql.quote(table.name() + "_" + column + "_not_null");
-        String quoted = sql.quote(column);
-        String steps = situation.serverVersion() >= NOT_VALID_NOT_NULL
-                ? "%1$sadd constraint %2$s not null %3$s not valid; then, in a revision of its own: %1$svalidate constraint %2$s;"
-                : "%1$sadd constraint %2$s check (%3$s is not null) not valid; then, in a revision of its own: %1$svalidate constraint %2$s; and after it: %1$salter column %3$s set not null, drop constraint %2$s;";
+        String name = sql.quote(sql.nameFor(table, column.name(), "not_null"));
+        String quoted = sql.quote(column.name());
+        String steps = sql.rendersNotNull(situation.serverVersion())
+                ? "%s; then, in a revision of its own: %s;"
+                        .formatted(
+                                String.join("; ", sql.render(new AddNotNull(table, column))),
+                                String.join("; ", sql.render(new ValidateNotNull(table, column))))
+                : "%1$sadd constraint %2$s check (%3$s is not null) not valid; then, in a revision of its own: %1$svalidate constraint %2$s; and after it: %1$salter column %3$s set not null, drop constraint %2$s;"
+                        .formatted(alter, name, quoted);
         return all(
                 HazardCode.SET_NOT_NULL,
                 table,
-                "Forbidding null in column '" + table + "." + column + "'",
+                "Forbidding null in column '" + table + "." + column.name() + "'",
                 "while every row is checked",
-                "Let a constraint prove it first: " + steps.formatted(alter, name, quoted));
+                "Let a constraint prove it first: " + steps);
     }
 
     /** A column that new rows get a value for at once. */

@@ -143,7 +143,7 @@ final class BlockingRules extends PartialVisitor<List<Hazard>> {
             hazards.add(backfill(table, "Filling column " + column, after));
         }
         if (tightened && !rows.isProven(table, sql.quote(after.name())) && retyped != Work.REWRITE) {
-            hazards.add(blocked.notNull(table, after.name()));
+            hazards.add(blocked.notNull(table, after));
         }
         return hazards;
     }

@@ -23,8 +23,8 @@ import java.util.TreeMap;
  */
 final class InnerNames {
 
-    /** The version that names not-null constraints, and has them for new rows alone. */
-    static final int NAMED_NOT_NULLS = 18;
+    /** The version that names not-null constraints. */
+    private static final int NAMED_NOT_NULLS = 18;
 
     /** The sequences behind the identity columns of tables of those names. */
     private static final String IDENTITIES = """

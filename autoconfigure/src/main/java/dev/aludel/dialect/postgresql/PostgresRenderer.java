@@ -63,6 +63,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns operations into SQL for PostgreSQL 14 to 18, to be read and edited by people. */
 public final class PostgresRenderer implements Renderer, Operation.Visitor<List<String>> {
 
+    /** The first version whose not-null constraints can be added without a look at the rows (release notes, 18). */
+    private static final int NOT_VALID_NOT_NULL = 18;
+
     private final Definitions definitions = new Definitions(this);
     private final TypeStatements types = new TypeStatements(this);
     private final RenameStatements renames = new RenameStatements(this);
@@ -88,8 +91,13 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     }
 
     @Override
+    public String nameFor(ObjectName table, String column, String kind) {
+        return Identifiers.composed(table.name(), column, kind);
+    }
+
+    @Override
     public boolean rendersNotNull(int serverVersion) {
-        return serverVersion >= InnerNames.NAMED_NOT_NULLS;
+        return serverVersion >= NOT_VALID_NOT_NULL;
     }
 
     @Override
@@ -219,7 +227,7 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     }
 
     private String notNull(ObjectName table, Column column) {
-        return quote(Identifiers.composed(table.name(), column.name(), "not_null"));
+        return quote(nameFor(table, column.name(), "not_null"));
     }
 
     @Override

@@ -44,19 +44,18 @@ final class Attachments {
     /** The prefix, and what joins the two names in that of a trigger's function. */
     private static final int LONGEST = NAME - "aludel_old__".length();
 
-    /** What is named after a column that numbers rows. */
-    private static final int LONGEST_NUMBERED = LONGEST - "_not_null".length();
-
     private final List<AlterColumn> changes;
     private final Surroundings plan;
     private final Schema database;
+    private final Server server;
     private final List<Table> tables;
     private final List<Attached<ForeignKey>> foreignKeys;
 
-    Attachments(List<AlterColumn> changes, Surroundings plan, Schema database) {
+    Attachments(List<AlterColumn> changes, Surroundings plan, Schema database, Server server) {
         this.changes = List.copyOf(changes);
         this.plan = plan;
         this.database = database;
+        this.server = server;
         this.tables = changes.stream()
                 .map(AlterColumn::table)
                 .distinct()
@@ -186,7 +185,7 @@ final class Attachments {
     /** The highest number is at the end of an index, and what numbers the copy is free to take the usual name. */
     private boolean canNumber(AlterColumn change) {
         String name = change.after().name();
-        ObjectName sequence = change.table().sibling(TypeExchange.sequence(change.table(), name));
+        ObjectName sequence = change.table().sibling(server.nameFor(change.table(), name, TypeExchange.SEQUENCE));
         return primaryKeys().stream()
                         .anyMatch(key -> key.table().equals(change.table())
                                 && key.what().columns().get(0).equals(name))
@@ -194,8 +193,7 @@ final class Attachments {
     }
 
     private boolean isNamedShortly(AlterColumn change) {
-        int length = change.table().name().length() + change.after().name().length();
-        return length <= (change.after().identity() == null ? LONGEST : LONGEST_NUMBERED);
+        return change.table().name().length() + change.after().name().length() <= LONGEST;
     }
 
     private Stream<String> names() {

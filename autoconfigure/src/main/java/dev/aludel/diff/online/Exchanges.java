@@ -70,7 +70,7 @@ final class Exchanges {
     }
 
     private Attachments attachments(List<Difference> differences) {
-        return new Attachments(differences.stream().map(Exchanges::altered).toList(), plan, database);
+        return new Attachments(differences.stream().map(Exchanges::altered).toList(), plan, database, server);
     }
 
     private static AlterColumn altered(Difference difference) {

@@ -3,6 +3,7 @@ package dev.aludel.diff.online;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.ObjectName;
 import java.util.Optional;
 
 /** What a plan asks of the kind of database that it is for. */
@@ -10,6 +11,9 @@ public interface Server {
 
     /** An identifier as it stands in SQL. */
     String quote(String identifier);
+
+    /** What it calls by itself what it makes for a column: {@code users_id_seq}. */
+    String nameFor(ObjectName table, String column, String kind);
 
     /** Whether a column can be forbidden null for new rows first, and for those that are there later. */
     boolean validatesNotNull();

@@ -50,6 +50,9 @@ import java.util.function.UnaryOperator;
  */
 final class TypeExchange {
 
+    static final String SEQUENCE = "seq";
+    private static final String NOT_NULL = "not_null";
+
     private final Server server;
     private final List<Moved> columns;
     private final Attachments attachments;
@@ -293,9 +296,11 @@ final class TypeExchange {
         Column closed = Side.bare(target);
         if (column.isNumbered()) {
             all.add(new RenameSequence(
-                    table.sibling(sequence(table, copy)), table.sibling(sequence(table, column.name())), true));
-            all.add(new RenameNotNulls(
-                    List.of(new RenameNotNulls.Name(table, notNull(table, copy), notNull(table, column.name())))));
+                    table.sibling(server.nameFor(table, copy, SEQUENCE)),
+                    table.sibling(server.nameFor(table, column.name(), SEQUENCE)),
+                    true));
+            all.add(new RenameNotNulls(List.of(new RenameNotNulls.Name(
+                    table, server.nameFor(table, copy, NOT_NULL), server.nameFor(table, column.name(), NOT_NULL)))));
             closed = closed.withIdentity(target.identity());
         } else {
             alter(all, table, Side.open(target), closed);
@@ -304,15 +309,6 @@ final class TypeExchange {
         if (!target.nullable()) {
             all.add(new DropConstraint(table, check(copy, column.name())));
         }
-    }
-
-    /** The name that the server gives to what numbers a column. */
-    static String sequence(ObjectName table, String column) {
-        return table.name() + "_" + column + "_seq";
-    }
-
-    private static String notNull(ObjectName table, String column) {
-        return table.name() + "_" + column + "_not_null";
     }
 
     private static void alter(List<Operation> operations, ObjectName table, Column from, Column to) {

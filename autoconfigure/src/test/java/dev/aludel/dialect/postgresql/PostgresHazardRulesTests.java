@@ -12,6 +12,7 @@ import dev.aludel.dialect.TableSize;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.Backfill;
 import dev.aludel.operation.ContinueNumbers;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
@@ -22,6 +23,7 @@ import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameValue;
+import dev.aludel.operation.ValidateNotNull;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
@@ -102,6 +104,20 @@ class PostgresHazardRulesTests {
                 .singleElement()
                 .asString()
                 .contains("add constraint users_email_not_null not null email not valid;");
+    }
+
+    @Test
+    void asksForRowsWithoutAValueWhereNullIsForbiddenLater() {
+        ValidateNotNull validated = new ValidateNotNull(USERS, EMAIL);
+        Backfill filled = new Backfill(USERS, Map.of("email", "''"), "email is null", Backfill.Pace.by(List.of("id")));
+
+        assertThat(messages(validated))
+                .singleElement()
+                .asString()
+                .startsWith("Forbidding null in column 'users.email' fails when a row has none.");
+        assertThat(rules.forecast(List.of(filled, validated), Set.of(), Situation.unknown()))
+                .flatExtracting(Forecast::hazards)
+                .isEmpty();
     }
 
     @Test

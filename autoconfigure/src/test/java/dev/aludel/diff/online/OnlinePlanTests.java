@@ -43,6 +43,11 @@ class OnlinePlanTests {
         }
 
         @Override
+        public String nameFor(ObjectName table, String column, String kind) {
+            return DIALECT.renderer().nameFor(table, column, kind);
+        }
+
+        @Override
         public boolean isWrittenPerRow(AddColumn added) {
             Expression value = added.column().defaultValue();
             return value != null && value.declared().contains("random");
