@@ -2,11 +2,13 @@ package dev.aludel.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.aludel.autoconfigure.shop.Shop;
 import dev.aludel.runner.DatabaseBehindException;
 import dev.aludel.testing.TestDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -72,13 +74,12 @@ class StartModesIT {
     }
 
     @Test
-    void waitStartsWhenAnotherProcessHasUpgraded() throws Exception {
+    void waitStartsWhenAnotherProcessHasUpgraded(CapturedOutput output) throws Exception {
         CompletableFuture<Void> waiting =
                 CompletableFuture.runAsync(() -> shop.start("aludel.mode=wait").close());
-        CompletableFuture<Void> upgrading =
-                CompletableFuture.runAsync(() -> shop.start().close());
+        await().atMost(Duration.ofSeconds(60)).until(() -> output.getOut().contains("Waiting for another process"));
 
-        upgrading.get(60, TimeUnit.SECONDS);
+        shop.start().close();
         waiting.get(60, TimeUnit.SECONDS);
 
         assertThat(database.query("select revision from aludel_revision")).containsExactly("1111");

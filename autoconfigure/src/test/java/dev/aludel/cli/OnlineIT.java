@@ -3,6 +3,7 @@ package dev.aludel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.testing.CatalogSnapshot;
+import dev.aludel.testing.LongRun;
 import dev.aludel.testing.TestDatabase;
 import java.io.File;
 import java.io.IOException;
@@ -119,6 +120,7 @@ class OnlineIT {
         assertNothingIsFound();
     }
 
+    @LongRun
     @Test
     void isWrittenInJavaAsWell() throws IOException {
         entity(BETTER_CUSTOMER);

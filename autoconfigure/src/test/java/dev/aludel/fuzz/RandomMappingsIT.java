@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.aludel.testing.LongRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
  * The laws 1 to 5 hold for random mappings. {@code -Dfuzz.pairs=1 -Dfuzz.seed=7} tries the one pair that comes from a seed:
  * the pairs of a run come from the seeds that follow each other from the first on.
  */
+@LongRun
 class RandomMappingsIT {
 
     private static final Path FAILURES = Path.of("target/fuzz-failures");

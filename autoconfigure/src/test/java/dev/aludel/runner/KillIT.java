@@ -3,6 +3,7 @@ package dev.aludel.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.AludelException;
+import dev.aludel.testing.LongRun;
 import dev.aludel.testing.TestDatabase;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -50,6 +51,7 @@ class KillIT {
                 DATABASE, 5, boundary -> killedAt(boundary, TwelveRevisions::upgrade));
     }
 
+    @LongRun
     @Test
     void aDowngradeIsFinishedFromEveryBoundary() throws Exception {
         TwelveRevisions.assertDowngradesAreFinished(

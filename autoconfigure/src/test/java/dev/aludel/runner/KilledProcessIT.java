@@ -3,6 +3,7 @@ package dev.aludel.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.aludel.testing.LongRun;
 import dev.aludel.testing.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -65,6 +66,7 @@ class KilledProcessIT {
         TwelveRevisions.assertUpgradesAreFinished(DATABASE, 3, boundary -> killedAt("upgrade", boundary));
     }
 
+    @LongRun
     @Test
     void aDowngradeIsFinishedByTheNextProcess() throws Exception {
         TwelveRevisions.assertDowngradesAreFinished(DATABASE, 3, boundary -> killedAt("downgrade", boundary));

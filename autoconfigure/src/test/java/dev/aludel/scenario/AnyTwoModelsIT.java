@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.testing.CatalogSnapshot;
 import dev.aludel.testing.EntityModel;
+import dev.aludel.testing.LongRun;
 import dev.aludel.testing.TestDatabase;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * <p>What nobody named may keep the name it has, so names of constraints are not compared here, nor the order of an enum's
  * values.
  */
+@LongRun
 class AnyTwoModelsIT {
 
     private static final Pattern CONSTRAINT = Pattern.compile("^(constraint .*?)\\.[^. ]+ ");

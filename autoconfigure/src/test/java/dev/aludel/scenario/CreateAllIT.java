@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.testing.CatalogSnapshot;
 import dev.aludel.testing.EntityModel;
+import dev.aludel.testing.LongRun;
 import dev.aludel.testing.TestDatabase;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ class CreateAllIT {
 
     private final Engine engine = new Engine(ALUDELS);
 
+    @LongRun
     @TestFactory
     Stream<DynamicTest> createsTheSchemaOfAnyModel() throws URISyntaxException {
         List<Map.Entry<String, EntityModel>> models =

@@ -2,7 +2,6 @@ package dev.aludel.scenario;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.aludel.testing.CatalogSnapshot;
 import dev.aludel.testing.EntityModel;
@@ -15,20 +14,21 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.function.Executable;
 
 /**
- * One scenario's walk through the laws: up from an empty database to before, to after, back, and from nothing to after. What
- * stands on a step that failed is skipped, so that one cause fails one test.
+ * One scenario's walk through the laws: up from an empty database to before, to after, and back; in the long run also from nothing to
+ * after, and to before by another process. The first law that is broken ends it.
  */
 final class Laws {
+
+    /** Whether the walk also begins a second time, and goes from nothing to after. */
+    private static final boolean WHOLE = Boolean.getBoolean("laws.whole") || System.getProperty("scenario") != null;
 
     private final Scenario scenario;
     private final EntityModel before;
     private final EntityModel after;
     private final TestDatabase hibernates;
     private final TestDatabase database;
-    private final List<DynamicTest> tests = new ArrayList<>();
     private final Map<EntityModel, EntityModel.Open> opened = new HashMap<>();
 
     private final Function<TestDatabase, Engine> engines;
@@ -37,13 +37,7 @@ final class Laws {
     private CatalogSnapshot begin = CatalogSnapshot.EMPTY;
     private CatalogSnapshot end = CatalogSnapshot.EMPTY;
     private Rows rows = Rows.NONE;
-    private boolean broken;
 
-    Laws(Scenario scenario, EntityModel before, EntityModel after, TestDatabase hibernates, TestDatabase database) {
-        this(scenario, before, after, hibernates, database, Engine::new);
-    }
-
-    /** With another kind of revisions. */
     Laws(
             Scenario scenario,
             EntityModel before,
@@ -60,48 +54,53 @@ final class Laws {
         this.engine = engines.apply(database);
     }
 
-    /** The laws in the order of the walk; each goes on where the one before stopped. */
-    Stream<DynamicTest> tests() {
-        boolean fromNothing = scenario.section("before").isEmpty();
-        step("fresh: before, from nothing", () -> {
-            empty();
-            step = engine.migrate(open(before));
-            begin = created(before, "before as sql");
-            assertSame(CatalogSnapshot.of(database), begin);
-        });
-        step("silence: before", () -> silence(before));
-        if (!fromNothing) {
-            step("determinism", this::determinism);
-        }
-        step("change: from before to after", this::change);
-        step("silence: after", () -> silence(after));
-        step("rows: after the upgrade", this::rowsLiveOn);
-        step("return: from after to before", this::back);
-        step("silence: before, again", () -> silence(before));
-        step("rows: after the downgrade", this::rowsAreBack);
-        if (!fromNothing) {
-            law("fresh: after, from nothing", () -> {
-                empty();
-                step = engine.migrate(open(after));
-                assertSame(CatalogSnapshot.of(database), end);
-                silence(after);
-            });
-        }
-        law("(end)", () -> opened.values().forEach(EntityModel.Open::close));
-        return tests.stream();
+    /** The test of the scenario: its laws in the order of the walk, each of which goes on where the one before stopped. */
+    DynamicTest test() {
+        return DynamicTest.dynamicTest(scenario.name(), scenario.file().toUri(), this::hold);
     }
 
-    private void step(String name, Executable assertion) {
-        law(name, () -> {
-            assumeTrue(!broken, "an earlier step of " + scenario.name() + " failed");
-            broken = true;
-            assertion.execute();
-            broken = false;
-        });
+    private void hold() {
+        try {
+            boolean fromNothing = scenario.section("before").isEmpty();
+            law("fresh: before, from nothing", this::freshBefore);
+            law("silence: before", () -> silence(before));
+            if (WHOLE && !fromNothing) {
+                law("determinism", this::determinism);
+            }
+            law("change: from before to after", this::change);
+            law("silence: after", () -> silence(after));
+            law("rows: after the upgrade", this::rowsLiveOn);
+            law("return: from after to before", this::back);
+            law("silence: before, again", () -> silence(before));
+            law("rows: after the downgrade", this::rowsAreBack);
+            if (WHOLE && !fromNothing) {
+                law("fresh: after, from nothing", this::freshAfter);
+            }
+        } finally {
+            opened.values().forEach(EntityModel.Open::close);
+        }
     }
 
-    private void law(String name, Executable assertion) {
-        tests.add(DynamicTest.dynamicTest(name, scenario.file().toUri(), assertion));
+    private static void law(String name, Runnable assertion) {
+        try {
+            assertion.run();
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("Broken law '" + name + "': " + e.getMessage(), e);
+        }
+    }
+
+    private void freshBefore() {
+        empty();
+        step = engine.migrate(open(before));
+        begin = created(before, "before as sql");
+        assertSame(CatalogSnapshot.of(database), begin);
+    }
+
+    private void freshAfter() {
+        empty();
+        step = engine.migrate(open(after));
+        assertSame(CatalogSnapshot.of(database), end);
+        silence(after);
     }
 
     private void empty() {

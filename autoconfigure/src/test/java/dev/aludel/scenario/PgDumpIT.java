@@ -7,6 +7,7 @@ import dev.aludel.testing.CatalogSnapshot;
 import dev.aludel.testing.Dump;
 import dev.aludel.testing.EntityModel;
 import dev.aludel.testing.LocalPostgres;
+import dev.aludel.testing.LongRun;
 import dev.aludel.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The oracle of the laws beside {@code pg_dump}, on the machine's own PostgreSQL where it has one: nothing that a dump would
  * keep differs unseen, and nothing that it would not is a difference. {@code -Dstates=500} compares more.
  */
+@LongRun
 class PgDumpIT {
 
     private static final String ROLE = "do $$ begin create role reader; exception when others then null; end $$";

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  *   <li>{@code -- hazards}: the codes of the upgrade's hazards, in order
  *   <li>{@code -- upgrade}, {@code -- downgrade}: the exact statements that lead from before to after and back
  *   <li>{@code -- before as sql}, {@code -- after as sql}: what the mapping means, where Hibernate's own creation fails
+ *   <li>{@code -- also}: how else it runs, a line each: {@code java}, {@code online}, {@code online in java}
  *   <li>{@code -- since}: the major version of PostgreSQL that has what it is about first
  *   <li>{@code -- renames}: lines {@code users.name=full_name}, as {@code --rename} says them; annotations are in the entities
  *   <li>{@code -- answers}: lines {@code query -> value} that hold after the upgrade; and the downgrade brings back all rows
@@ -66,6 +67,7 @@ record Scenario(String name, Path file, Map<String, String> sections) {
             "downgrade",
             "before as sql",
             "after as sql",
+            "also",
             "since",
             "renames",
             "answers",
@@ -138,6 +140,11 @@ record Scenario(String name, Path file, Map<String, String> sections) {
     /** Whether a server of this major version has what the scenario is about. */
     boolean isFor(int version) {
         return section("since").map(since -> Integer.parseInt(since.strip())).orElse(0) <= version;
+    }
+
+    /** Whether the laws are tried with other revisions as well: {@code java}, {@code online}, {@code online in java}. */
+    boolean isAlso(String kind) {
+        return section("also").stream().flatMap(String::lines).anyMatch(kind::equals);
     }
 
     Map<String, String> settings() {

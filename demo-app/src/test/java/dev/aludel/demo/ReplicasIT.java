@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,7 @@ class ReplicasIT {
     }
 
     @Test
+    @Tag("laws")
     void migrateOneThatIsThreeRevisionsBehindOnce() throws Exception {
         for (int run = 1; run <= RUNS; run++) {
             TestServer.empty();
@@ -84,6 +86,7 @@ class ReplicasIT {
 
     /** As a service manager stops it, while the index waits for a transaction. */
     @Test
+    @Tag("laws")
     void oneThatIsStoppedAmidAnIndexIsFollowedByOneThatGoesOn() throws Exception {
         assertThat(project.jar("upgrade", "a1").exitCode()).isZero();
         try (Connection writer = TestServer.connect();
