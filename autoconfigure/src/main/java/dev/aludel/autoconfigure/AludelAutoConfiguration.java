@@ -75,10 +75,17 @@ public final class AludelAutoConfiguration {
             ObjectProvider<DataSource> application,
             AludelProperties properties,
             ListableBeanFactory beans,
-            Environment environment) {
+            Environment environment,
+            Dialect dialect) {
         return new MigratedDatabase(
-                new MigrationDataSource(marked, application, properties.datasource(), beans),
-                environment.getProperty("spring.application.name", ""));
+                new MigrationDataSource(
+                        marked,
+                        application,
+                        properties.datasource(),
+                        beans,
+                        dialect.sessions().driverProperties()),
+                environment.getProperty("spring.application.name", ""),
+                dialect.versions());
     }
 
     @Bean

@@ -11,8 +11,9 @@ public final class DriftException extends AludelException {
     private final transient List<String> differences;
 
     DriftException(List<String> differences) {
-        super("The database differs from the metamodel: %s. %s"
-                .formatted(String.join("; ", differences), Drift.REMEDY));
+        super(
+                "The database differs from the metamodel: %s. %s To start all the same, set aludel.compare.on-ready=log, and not aludel.mode=validate."
+                        .formatted(String.join("; ", differences), Drift.REMEDY));
         this.differences = List.copyOf(differences);
     }
 

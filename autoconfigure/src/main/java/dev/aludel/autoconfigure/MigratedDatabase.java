@@ -1,6 +1,7 @@
 package dev.aludel.autoconfigure;
 
 import dev.aludel.AludelException;
+import dev.aludel.dialect.Versions;
 import dev.aludel.runner.ConnectionSource;
 import dev.aludel.runner.Secrets;
 import java.sql.Connection;
@@ -23,10 +24,13 @@ final class MigratedDatabase implements ConnectionSource {
     private final MigrationDataSource choice;
     private final String applicationName;
     private final SingletonSupplier<DataSource> dataSource;
+    private final Versions versions;
     private volatile @Nullable String product;
+    private volatile int version;
 
     /** @param applicationName empty where it has none */
-    MigratedDatabase(MigrationDataSource dataSource, String applicationName) {
+    MigratedDatabase(MigrationDataSource dataSource, String applicationName, Versions versions) {
+        this.versions = versions;
         this.applicationName = applicationName;
         this.choice = dataSource;
         this.dataSource = SingletonSupplier.of(dataSource);
@@ -48,7 +52,7 @@ final class MigratedDatabase implements ConnectionSource {
 
     @Override
     public Connection openOwn() throws SQLException {
-        return open(MigrationDataSource.unpooled(dataSource()));
+        return open(choice.unpooled(dataSource()));
     }
 
     @Override
@@ -63,6 +67,7 @@ final class MigratedDatabase implements ConnectionSource {
             if (!found.equals("PostgreSQL")) {
                 throw new UnsupportedDatabaseException(found);
             }
+            version(connection.getMetaData().getDatabaseMajorVersion());
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -118,6 +123,21 @@ final class MigratedDatabase implements ConnectionSource {
             LOG.debug("No connection to ask for its database: {}", Secrets.masked(String.valueOf(e.getMessage())));
             return true;
         }
+    }
+
+    /** The driver knows it from the connection's start. */
+    private void version(int major) {
+        if (versions.isTooOld(major)) {
+            throw new UnsupportedDatabaseException("PostgreSQL", major, versions);
+        }
+        if (versions.isNewer(major) && version != major) {
+            LOG.info(
+                    "PostgreSQL {} is later than what this build was tested with, which is {} to {}",
+                    major,
+                    versions.oldest(),
+                    versions.newest());
+        }
+        version = major;
     }
 
     private static String url(DataSource dataSource) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.aludel.autoconfigure;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -25,12 +26,16 @@ final class MigrationDataSource implements Supplier<DataSource> {
     private final ObjectProvider<DataSource> application;
     private final AludelProperties.Datasource properties;
     private final ListableBeanFactory beans;
+    private final Map<String, String> driverProperties;
 
+    /** @param driverProperties what the driver is told of connections that belong to no pool */
     MigrationDataSource(
             ObjectProvider<DataSource> marked,
             ObjectProvider<DataSource> application,
             AludelProperties.Datasource properties,
-            ListableBeanFactory beans) {
+            ListableBeanFactory beans,
+            Map<String, String> driverProperties) {
+        this.driverProperties = Map.copyOf(driverProperties);
         this.marked = marked;
         this.application = application;
         this.properties = properties;
@@ -50,7 +55,7 @@ final class MigrationDataSource implements Supplier<DataSource> {
     private DataSource at(String url) {
         refuseCredentialsBeforeHost(url);
         return Optional.ofNullable(application.getIfUnique())
-                .flatMap(MigrationDataSource::unpooledLike)
+                .flatMap(this::unpooledLike)
                 .flatMap(like -> like.at(url))
                 .map(DataSource.class::cast)
                 .orElseGet(() -> simple(DataSourceBuilder.create().url(url)));
@@ -73,13 +78,25 @@ final class MigrationDataSource implements Supplier<DataSource> {
     }
 
     /** The same without its pool; itself where no pool is known to be there. */
-    static DataSource unpooled(DataSource dataSource) {
-        return unpooledLike(dataSource).map(DataSource.class::cast).orElse(dataSource);
+    DataSource unpooled(DataSource dataSource) {
+        return unpooled(dataSource, driverProperties);
+    }
+
+    /** @param driverProperties what the driver is told besides, unless the pool tells it otherwise */
+    static DataSource unpooled(DataSource dataSource, Map<String, String> driverProperties) {
+        return unpooledLike(dataSource, driverProperties)
+                .map(DataSource.class::cast)
+                .orElse(dataSource);
+    }
+
+    private Optional<UnpooledDataSource> unpooledLike(DataSource dataSource) {
+        return unpooledLike(dataSource, driverProperties);
     }
 
     /** The class names Hikari's, so that it is not touched where they are missing. */
-    private static Optional<UnpooledDataSource> unpooledLike(DataSource dataSource) {
-        return HIKARI ? UnpooledDataSource.of(dataSource) : Optional.empty();
+    private static Optional<UnpooledDataSource> unpooledLike(
+            DataSource dataSource, Map<String, String> driverProperties) {
+        return HIKARI ? UnpooledDataSource.of(dataSource, driverProperties) : Optional.empty();
     }
 
     /** Whether the user said which it is, rather than that the application's only or primary one is taken. */
@@ -108,11 +125,11 @@ final class MigrationDataSource implements Supplier<DataSource> {
                         DataSourceBuilder.derivedFrom(like).username(username).password(properties.password())));
     }
 
-    private static SimpleDriverDataSource simple(DataSourceBuilder<?> builder) {
+    private SimpleDriverDataSource simple(DataSourceBuilder<?> builder) {
         SimpleDriverDataSource simple =
                 builder.type(SimpleDriverDataSource.class).build();
         Properties properties = new Properties();
-        properties.setProperty("tcpKeepAlive", "true"); // PostgreSQL's name for it; others pass over it
+        properties.putAll(driverProperties);
         simple.setConnectionProperties(properties);
         return simple;
     }

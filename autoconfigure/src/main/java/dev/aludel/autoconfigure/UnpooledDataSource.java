@@ -10,10 +10,13 @@ import com.zaxxer.hikari.util.UtilityElf;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -27,15 +30,25 @@ final class UnpooledDataSource extends AbstractDataSource {
     private final HikariConfig like;
     private final @Nullable String url;
     private final @Nullable Credentials credentials;
+    private final Map<String, String> driverProperties;
 
-    private UnpooledDataSource(HikariConfig like, @Nullable String url, @Nullable Credentials credentials) {
+    private UnpooledDataSource(
+            HikariConfig like,
+            @Nullable String url,
+            @Nullable Credentials credentials,
+            Map<String, String> driverProperties) {
+        this.driverProperties = driverProperties;
         this.like = like;
         this.url = url;
         this.credentials = credentials;
     }
 
-    /** Of the pool that a DataSource is or wraps; empty where there is none, or where another one stands behind it. */
-    static Optional<UnpooledDataSource> of(DataSource dataSource) {
+    /**
+     * Of the pool that a DataSource is or wraps; empty where there is none, or where another one stands behind it.
+     *
+     * @param driverProperties what the driver is told besides, unless the pool tells it otherwise
+     */
+    static Optional<UnpooledDataSource> of(DataSource dataSource, Map<String, String> driverProperties) {
         UnpooledDataSource same = DataSourceUnwrapper.unwrap(dataSource, UnpooledDataSource.class);
         if (same != null) {
             return Optional.of(same);
@@ -43,14 +56,17 @@ final class UnpooledDataSource extends AbstractDataSource {
         return Optional.ofNullable(
                         DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class, HikariDataSource.class))
                 .filter(pool -> pool.getDataSourceJNDI() == null)
-                .map(pool -> new UnpooledDataSource(pool, null, null));
+                .map(pool -> new UnpooledDataSource(pool, null, null, driverProperties));
     }
 
     /** The same for another user. */
     UnpooledDataSource as(String username, @Nullable String password) {
         String address = address();
         return new UnpooledDataSource(
-                like, address == null ? null : JdbcUrls.withoutUser(address), Credentials.of(username, password));
+                like,
+                address == null ? null : JdbcUrls.withoutUser(address),
+                Credentials.of(username, password),
+                driverProperties);
     }
 
     /** The same for another database, as the same user where the URL names none; empty where its driver is another. */
@@ -61,7 +77,10 @@ final class UnpooledDataSource extends AbstractDataSource {
                 : DatabaseDriver.fromJdbcUrl(address) == DatabaseDriver.fromJdbcUrl(other);
         return sameDriver
                 ? Optional.of(new UnpooledDataSource(
-                        like, other, JdbcUrls.namesUser(other) ? Credentials.of(null, null) : credentials))
+                        like,
+                        other,
+                        JdbcUrls.namesUser(other) ? Credentials.of(null, null) : credentials,
+                        driverProperties))
                 : Optional.empty();
     }
 
@@ -104,10 +123,16 @@ final class UnpooledDataSource extends AbstractDataSource {
         Properties properties = new Properties();
         properties.putAll(like.getDataSourceProperties());
         if (like.getDataSourceClassName() == null) {
-            properties.putIfAbsent("tcpKeepAlive", "true"); // PostgreSQL's name for it; others pass over it
+            driverProperties.forEach(properties::putIfAbsent);
             return new DriverDataSource(address(), like.getDriverClassName(), properties, username, password);
         }
         DataSource source = UtilityElf.createInstance(like.getDataSourceClassName(), DataSource.class);
+        BeanWrapper target = PropertyAccessorFactory.forBeanPropertyAccess(source);
+        driverProperties.forEach((name, value) -> {
+            if (target.isWritableProperty(name)) {
+                target.setPropertyValue(name, value);
+            }
+        });
         PropertyElf.setTargetFromProperties(source, properties);
         if (url != null) {
             Properties address = new Properties();

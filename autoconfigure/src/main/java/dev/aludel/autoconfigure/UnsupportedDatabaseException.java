@@ -1,6 +1,7 @@
 package dev.aludel.autoconfigure;
 
 import dev.aludel.AludelException;
+import dev.aludel.dialect.Versions;
 
 /** The DataSource leads to a database that Aludel does not migrate. */
 public final class UnsupportedDatabaseException extends AludelException {
@@ -11,5 +12,12 @@ public final class UnsupportedDatabaseException extends AludelException {
         super(
                 "Aludel migrates PostgreSQL, and the DataSource leads to '%s'. Set spring.datasource.url or aludel.datasource.url to a PostgreSQL database, or aludel.enabled=false."
                         .formatted(product));
+    }
+
+    /** A server of the right kind, and too old. */
+    UnsupportedDatabaseException(String product, int major, Versions versions) {
+        super(
+                "The server is %s %d, and Aludel migrates %s %d to %d. Upgrade the server, set spring.datasource.url or aludel.datasource.url to another, or aludel.enabled=false."
+                        .formatted(product, major, product, versions.oldest(), versions.newest()));
     }
 }

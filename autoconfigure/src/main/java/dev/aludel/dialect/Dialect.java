@@ -6,6 +6,9 @@ public interface Dialect {
     /** The database's own name, such as {@code PostgreSQL}. */
     String name();
 
+    /** The versions that this build was tested with. */
+    Versions versions();
+
     CatalogReader reader();
 
     Canonicalizer canonicalizer();
@@ -21,6 +24,8 @@ public interface Dialect {
     Tracer tracer();
 
     Sessions sessions();
+
+    TableGuard tableGuard();
 
     Waits waits();
 

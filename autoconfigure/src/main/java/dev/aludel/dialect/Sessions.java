@@ -1,10 +1,10 @@
 package dev.aludel.dialect;
 
-import dev.aludel.schema.ObjectName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,16 @@ public interface Sessions {
      * @return the settings of the session as it was found
      */
     State prepare(Connection connection, Preparation preparation) throws SQLException;
+
+    /**
+     * Lets the server notice within seconds that the client of a session is gone, as far as it can.
+     *
+     * @return what it sets, as it was before
+     */
+    Map<String, String> keepAlive(Connection connection) throws SQLException;
+
+    /** What the driver is told so that a client notices as soon that the server is gone, by the driver's names; others pass over it. */
+    Map<String, String> driverProperties();
 
     /**
      * Whether a pooler gives the statements of one connection to several sessions of the server.
@@ -55,12 +65,6 @@ public interface Sessions {
     /** The statement that sets the lock timeout. */
     String lockTimeout(Duration timeout);
 
-    /** A condition that holds for the rows of an unqualified table if it stands in the connection's current schema. */
-    String inCurrentSchema();
-
-    /** Whether a statement failed because its table, or the table's schema, does not exist. */
-    boolean isMissingTable(SQLException failure);
-
     /** Whether a statement gave up waiting for a lock of the database. */
     boolean isLockTimeout(SQLException failure);
 
@@ -68,9 +72,6 @@ public interface Sessions {
     void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException;
 
     boolean schemaExists(Connection connection, String schema) throws SQLException;
-
-    /** The comment of a table, if there is one. */
-    Optional<String> tableComment(Connection connection, ObjectName table) throws SQLException;
 
     /**
      * Tries once, without waiting, to take the lock of a version table; it is held until it is released or the session ends.
@@ -82,8 +83,8 @@ public interface Sessions {
 
     void unlock(Connection connection, String key) throws SQLException;
 
-    /** Who holds the lock, if anybody does, in words for a message, such as {@code pid 4711 (shop at 10.0.0.7, since 12:00:03)}. */
-    Optional<String> lockHolder(Connection connection, String key) throws SQLException;
+    /** Who holds the lock, if anybody does, and what would end it. */
+    Optional<Waits.Blocker> lockHolder(Connection connection, String key) throws SQLException;
 
     /**
      * A condition in SQL that holds while this session has the lock. It may stand in any statement, and costs next to nothing.
@@ -129,6 +130,13 @@ public interface Sessions {
 
         public State {
             settings = Map.copyOf(settings);
+        }
+
+        /** The same where more was set. */
+        public State with(Map<String, String> before) {
+            Map<String, String> all = new HashMap<>(before);
+            all.putAll(settings);
+            return new State(ownSchema, leads, prepared, process, all);
         }
     }
 }

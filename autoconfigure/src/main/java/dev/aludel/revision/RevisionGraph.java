@@ -128,6 +128,11 @@ public final class RevisionGraph {
         return at(applied).unknown();
     }
 
+    /** Revisions that must be there before applied ones, and are not applied themselves; parents first. */
+    public List<Revision> missing(Collection<String> applied) {
+        return at(applied).missing();
+    }
+
     /**
      * The revisions that an identifier stands for, parents first: none for {@code base}, one mostly, several for {@code heads}
      * and {@code current}.

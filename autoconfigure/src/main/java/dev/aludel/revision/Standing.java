@@ -44,6 +44,13 @@ final class Standing {
         return applied.stream().filter(id -> !links.contains(id)).distinct().toList();
     }
 
+    List<Revision> missing() {
+        Set<String> needed =
+                links.ancestors(applied.stream().filter(links::contains).toList());
+        needed.removeAll(applied);
+        return needed.isEmpty() ? List.of() : links.sorted(needed);
+    }
+
     /** A revision that the graph does not know matters only to who asks for the current one. */
     Point seen(String text) {
         Identifier identifier = Identifier.parse(text);

@@ -17,7 +17,7 @@ import dev.aludel.diff.RenameCandidate;
 import dev.aludel.diff.RenameCandidates;
 import dev.aludel.diff.RenameResolution;
 import dev.aludel.operation.Operation;
-import dev.aludel.runner.VersionTable.Remembered;
+import dev.aludel.runner.VersionReads.Remembered;
 import dev.aludel.schema.AuxiliaryObject;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.ObjectName;
@@ -44,7 +44,7 @@ final class Comparer {
     }
 
     Comparison compare(Session session, VersionTable table, Model entities, RenameAnswers answers) throws SQLException {
-        Remembered remembered = table.remembered(session.connection());
+        Remembered remembered = table.reads().remembered(session.connection());
         Set<SchemaObject> created = remembered.created();
         String own = session.ownSchema();
         Sides sides = sides(session, table, entities, created);

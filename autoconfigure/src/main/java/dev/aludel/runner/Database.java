@@ -1,6 +1,8 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.script.Scripts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,13 +21,29 @@ final class Database {
         this.settings = settings;
     }
 
-    /** The rows of the version table, in one statement; none where there is no table. */
-    List<VersionRow> look() {
+    /**
+     * The rows of the version table where they fit to the scripts, in one statement; none where there is no table.
+     *
+     * @param forWriting whether the answer decides that nothing is to be done
+     */
+    List<VersionRow> look(Scripts scripts, boolean forWriting) {
+        return new HistoryCheck(versionTable(), scripts, dialect).fitting(rows(forWriting));
+    }
+
+    /** The same, whatever the scripts say. */
+    List<VersionRow> rows(boolean forWriting) {
         try (Connection connection = Session.connect(connections)) {
-            return VersionTable.look(connection, dialect, settings).orElse(List.of());
+            return VersionTable.look(connection, dialect, settings, forWriting)
+                    .map(History::unaltered)
+                    .orElse(List.of());
         } catch (SQLException e) {
             throw new DatabaseException("reading the version table", e);
         }
+    }
+
+    private ObjectName versionTable() {
+        String schema = settings.versionSchema() == null ? settings.defaultSchema() : settings.versionSchema();
+        return ObjectName.of(schema == null ? "" : schema, settings.versionTable());
     }
 
     /** Work that leaves nothing behind. */

@@ -13,14 +13,7 @@ public final class DatabaseUnavailableException extends AludelException {
     }
 
     private static String message(SQLException failure) {
-        String words = Sentences.words(failure);
-        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        String remedy = state.startsWith("28")
-                ? "Check spring.datasource.username and spring.datasource.password, or aludel.datasource.*."
-                : state.startsWith("3D")
-                        ? "Create the database, or check spring.datasource.url."
-                        : "Check that the server is running, and spring.datasource.url.";
-        return "No connection to the database: " + words + " " + remedy;
+        return "No connection to the database: " + Sentences.words(failure) + " " + ConnectionRemedies.of(failure);
     }
 
     /** A pool wraps the driver's words in its own, which only tell that it waited. */

@@ -3,20 +3,27 @@ package dev.aludel.runner;
 import dev.aludel.AludelException;
 import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.revision.InvalidGraphException;
+import dev.aludel.script.InvalidScriptException;
+import dev.aludel.script.Scripts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Examines the database as far as it can be reached. */
 final class Examiner {
 
     private final Dialect dialect;
     private final Database database;
+    private final Supplier<Scripts> scripts;
 
-    Examiner(Dialect dialect, Database database) {
+    /** @param scripts asked once the rows are read */
+    Examiner(Dialect dialect, Database database, Supplier<Scripts> scripts) {
         this.dialect = dialect;
         this.database = database;
+        this.scripts = scripts;
     }
 
     List<Diagnosis> examine() {
@@ -39,14 +46,21 @@ final class Examiner {
         return found;
     }
 
-    private static void versionTable(List<Diagnosis> found, Connection connection, VersionTable table)
-            throws SQLException {
+    private void versionTable(List<Diagnosis> found, Connection connection, VersionTable table) throws SQLException {
         try {
-            List<VersionRow> rows = table.rows(connection).orElse(null);
-            if (rows == null) {
+            History history = table.reads().history(connection, false).orElse(null);
+            if (history == null) {
                 return;
             }
-            table.refuseUnknownFormat(connection);
+            List<VersionRow> rows = history.rows();
+            table.reads().remembered(connection);
+            List<Alteration> alterations = new ArrayList<>(history.alterations());
+            alterations.addAll(misfits(table, rows));
+            alterations.forEach(alteration -> found.add(Diagnosis.problem(
+                    "version table", Sentences.visible(alteration.fact()), Sentences.visible(alteration.remedy()))));
+            if (!alterations.isEmpty()) {
+                return;
+            }
             List<String> begun = rows.stream()
                     .filter(row -> !row.finished())
                     .map(VersionRow::id)
@@ -59,15 +73,34 @@ final class Examiner {
                                     "Revision '" + begun.get(0) + "' was begun and not finished.",
                                     "Wait for the process that runs it; if there is none, the next upgrade goes on with it, and"
                                             + " 'aludel resolve' tells how far it came."));
+        } catch (AlteredTableException e) {
+            e.deviations()
+                    .forEach(deviation -> found.add(Diagnosis.problem(
+                            "version table",
+                            Sentences.visible("The table '%s' is not as Aludel made it: %s."
+                                    .formatted(table.name(), deviation.fact())),
+                            Sentences.visible(deviation.remedy()))));
         } catch (AludelException e) {
             found.add(Diagnosis.problem("version table", String.valueOf(e.getMessage()), ""));
+        }
+    }
+
+    /** Scripts that cannot be read are told of where they are examined. */
+    private List<Alteration> misfits(VersionTable table, List<VersionRow> rows) {
+        try {
+            return new HistoryCheck(table.name(), scripts.get(), dialect).of(rows);
+        } catch (InvalidGraphException | InvalidScriptException e) {
+            return List.of();
         }
     }
 
     private void lock(List<Diagnosis> found, Connection connection, VersionTable table) throws SQLException {
         found.add(dialect.sessions()
                 .lockHolder(connection, table.lockKey())
-                .map(holder -> Diagnosis.note("lock", "Another process migrates: " + holder + ".", "Wait for it."))
+                .map(holder -> Diagnosis.note(
+                        "lock",
+                        "Another process migrates: " + holder.words() + ".",
+                        "Wait for it, or end it: " + holder.remedy()))
                 .orElseGet(() -> Diagnosis.ok("lock", "No other process migrates.")));
     }
 }

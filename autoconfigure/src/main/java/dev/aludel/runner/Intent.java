@@ -1,5 +1,8 @@
 package dev.aludel.runner;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
  * A statement that is about to run outside of a transaction.
  *
@@ -9,13 +12,18 @@ package dev.aludel.runner;
  */
 record Intent(String checksum, String before, String sql) {
 
+    private static final Pattern CHECKSUM = Pattern.compile("[0-9a-f]{16,64}");
+
     /** What the version table keeps. */
     String print() {
         return checksum + "\n" + before + "\n" + sql;
     }
 
-    static Intent parse(String text) {
+    /** Empty where it is nothing that was printed. */
+    static Optional<Intent> parse(String text) {
         String[] parts = text.split("\n", 3);
-        return new Intent(parts[0], parts[1], parts[2]);
+        return parts.length == 3 && CHECKSUM.matcher(parts[0]).matches()
+                ? Optional.of(new Intent(parts[0], parts[1], parts[2]))
+                : Optional.empty();
     }
 }

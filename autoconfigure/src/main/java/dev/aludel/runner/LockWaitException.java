@@ -1,6 +1,7 @@
 package dev.aludel.runner;
 
 import dev.aludel.AludelException;
+import dev.aludel.dialect.Waits.Blocker;
 import java.time.Duration;
 
 /** Another process has held the migration lock for longer than this one may wait. */
@@ -8,9 +9,9 @@ public final class LockWaitException extends AludelException {
 
     private static final long serialVersionUID = 1L;
 
-    LockWaitException(String holder, Duration waited) {
+    LockWaitException(Blocker holder, Duration waited) {
         super(
-                "Another process is migrating this database: %s; waited %d s for it. Wait for it to end, end it, or raise aludel.wait-timeout."
-                        .formatted(holder, waited.toSeconds()));
+                "Another process is migrating this database: %s; waited %d s for it. Wait for it to end, end it with '%s', or raise aludel.wait-timeout."
+                        .formatted(holder.words(), waited.toSeconds(), holder.remedy()));
     }
 }

@@ -36,11 +36,13 @@ final class Migration {
 
     /** What was applied, in order. */
     List<AppliedRevision> upgrade(String target) throws SQLException {
+        new HistoryCheck(table.name(), scripts, run.dialect()).fitting(rows());
         List<VersionRow> resumed = resume();
-        List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(settled()), target);
+        List<VersionRow> now = settled();
+        List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(now), target);
         plan.forEach(revision -> run.check(scripts.get(revision.id()), true));
         gate.check(session, scripts.all(plan));
-        warnOfChanged(plan);
+        warnOfChanged(plan, now);
         run.begin();
         int number = 0;
         for (Revision revision : plan) {
@@ -56,7 +58,8 @@ final class Migration {
 
     /** What was taken back, in order. */
     List<AppliedRevision> downgrade(WayBack way, String target) throws SQLException {
-        List<VersionRow> before = new ArrayList<>(rows());
+        List<VersionRow> before =
+                new ArrayList<>(new HistoryCheck(table.name(), scripts, run.dialect()).fitting(rows()));
         List<VersionRow> resumed = resume();
         List<VersionRow> now = settled();
         List<Revision> plan = way.plan(now, target);
@@ -75,13 +78,13 @@ final class Migration {
         return named(before, ids);
     }
 
-    private List<VersionRow> rows() {
+    private List<VersionRow> rows() throws SQLException {
         return table.rows(session.connection()).orElseThrow();
     }
 
-    private void warnOfChanged(List<Revision> plan) {
+    private void warnOfChanged(List<Revision> plan, List<VersionRow> rows) {
         if (!plan.isEmpty()) {
-            run.changed(rows(), scripts)
+            run.changed(rows, scripts)
                     .forEach(script -> LOG.warn(
                             "Revision {} was changed after it was applied: {}. Restore it, or accept it with 'aludel resolve --checksum {}'",
                             script.revision(),

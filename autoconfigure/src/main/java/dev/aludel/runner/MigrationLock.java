@@ -1,6 +1,7 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.Sessions;
+import dev.aludel.dialect.Waits.Blocker;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,11 +38,13 @@ final class MigrationLock implements AutoCloseable {
             while (!sessions.tryLock(session.connection(), key)) {
                 Duration waited = Duration.ofNanos(System.nanoTime() - begin);
                 if (waited.compareTo(told) >= 0) {
+                    Blocker holder = holder(session, sessions, key);
                     LOG.info(
-                            "Waiting for the migration by {}; {} s so far, at most {} s",
-                            holder(session, sessions, key),
+                            "Waiting for the migration by {}; {} s so far, at most {} s. To end that one: {}",
+                            holder.words(),
                             waited.toSeconds(),
-                            waitTimeout.toSeconds());
+                            waitTimeout.toSeconds(),
+                            holder.remedy());
                     told = waited.plus(TELL_AGAIN);
                 }
                 if (waited.compareTo(waitTimeout) >= 0) {
@@ -56,8 +59,9 @@ final class MigrationLock implements AutoCloseable {
         return new MigrationLock(session, sessions, key);
     }
 
-    private static String holder(Session session, Sessions sessions, String key) throws SQLException {
-        return sessions.lockHolder(session.connection(), key).orElse("a process that has just ended");
+    private static Blocker holder(Session session, Sessions sessions, String key) throws SQLException {
+        return sessions.lockHolder(session.connection(), key)
+                .orElseGet(() -> new Blocker("a process that has just ended", "it has ended"));
     }
 
     /** Does work; when it fails, what its transaction did is taken back before the lock is given up. */

@@ -99,7 +99,7 @@ public final class MigrationRunner {
     /** The same, telling how far it is. */
     public List<AppliedRevision> upgrade(String target, Progress progress) {
         Scripts scripts = scripts();
-        List<VersionRow> rows = database.look();
+        List<VersionRow> rows = database.look(scripts, true);
         if (VersionRow.settled(rows)
                 && scripts.graph().upgrade(VersionRow.ids(rows), target).isEmpty()) {
             return List.of();
@@ -123,7 +123,7 @@ public final class MigrationRunner {
     /** The same, telling how far it is. */
     public List<AppliedRevision> downgrade(String target, Progress progress) {
         Scripts scripts = scripts();
-        List<VersionRow> rows = database.look();
+        List<VersionRow> rows = database.look(scripts, true);
         RevisionGraph graph = scripts.graph();
         List<String> ids = VersionRow.ids(rows);
         if (VersionRow.settled(rows)
@@ -155,9 +155,14 @@ public final class MigrationRunner {
     public List<String> stamp(List<String> targets, boolean purge) {
         Scripts scripts = scripts();
         Stamp stamp = new Stamp(scripts, targets, purge);
-        stamp.after(VersionRow.ids(database.look()));
+        if (stamp.asksDatabase()) {
+            stamp.after(VersionRow.ids(database.rows(true)));
+        } else {
+            stamp.after(List.of());
+        }
         return database.locked("the stamp", (session, table) -> {
-            List<VersionRow> now = table.rows(session.connection()).orElseThrow();
+            List<VersionRow> now =
+                    stamp.asksDatabase() ? table.rows(session.connection()).orElseThrow() : List.of();
             Set<String> after = stamp.after(VersionRow.ids(now));
             stamp.write(session, table, run(session, table), now, after);
             return scripts.graph().current(after);
@@ -166,12 +171,14 @@ public final class MigrationRunner {
 
     /** The applied revisions that no other applied one follows: none at base, several between branches. */
     public List<String> current() {
-        return VersionRow.current(database.look(), scripts().graph());
+        Scripts scripts = scripts();
+        return VersionRow.current(database.look(scripts, false), scripts.graph());
     }
 
     /** Where the database stands, from the version table and the scripts alone, in one statement. */
     public Status status() {
-        return Status.of(scripts().graph(), database.look(), lastComparison);
+        Scripts scripts = scripts();
+        return Status.of(scripts.graph(), database.look(scripts, false), lastComparison);
     }
 
     /** Holds what the version table says against the scripts and the database. Nothing is left behind in the database. */
@@ -183,7 +190,7 @@ public final class MigrationRunner {
 
     /** Looks for what would keep the database from being migrated, from the connection on. Nothing is left behind in it. */
     public List<Diagnosis> examine() {
-        return new Examiner(dialect, database).examine();
+        return new Examiner(dialect, database, this::scripts).examine();
     }
 
     /** How far interrupted revisions came, if there are any. Nothing is left behind in the database. */
@@ -247,14 +254,16 @@ public final class MigrationRunner {
         if (comparison.proven().isEmpty()
                 || database.looking(
                         "reading proven expressions",
-                        (session, table) ->
-                                table.remembered(session.connection()).proven().containsAll(comparison.proven()))) {
+                        (session, table) -> table.reads()
+                                .remembered(session.connection())
+                                .proven()
+                                .containsAll(comparison.proven()))) {
             return;
         }
         database.locked("keeping proven expressions", (session, table) -> {
             List<VersionRow> rows = table.rows(session.connection()).orElseThrow();
-            Set<ProvenExpression> known =
-                    new LinkedHashSet<>(table.remembered(session.connection()).proven());
+            Set<ProvenExpression> known = new LinkedHashSet<>(
+                    table.reads().remembered(session.connection()).proven());
             if (!rows.isEmpty() && known.addAll(comparison.proven())) {
                 VersionRow latest = rows.get(rows.size() - 1);
                 table.keep(session.connection(), latest.id(), List.copyOf(known));
@@ -337,7 +346,7 @@ public final class MigrationRunner {
      */
     public boolean ensureVersionTable() {
         return database.lockedWithoutTable("making the version table", (session, table) -> {
-            boolean missing = table.rows(session.connection()).isEmpty();
+            boolean missing = !table.reads().isThere(session.connection(), true);
             table.ensure(session);
             return missing;
         });

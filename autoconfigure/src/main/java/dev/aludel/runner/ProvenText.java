@@ -1,11 +1,16 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.ProvenExpression;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Proven pairs as text: a line each, its four fields parted by tabs, with backslash escapes. */
 final class ProvenText {
+
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,4}");
 
     private ProvenText() {}
 
@@ -20,12 +25,18 @@ final class ProvenText {
                 .collect(Collectors.joining("\n"));
     }
 
-    static List<ProvenExpression> parse(String text) {
-        return text.lines()
-                .map(line -> line.split("\t"))
-                .map(fields -> new ProvenExpression(
-                        unescape(fields[0]), unescape(fields[1]), unescape(fields[2]), Integer.parseInt(fields[3])))
-                .toList();
+    /** Empty where it is nothing that was printed. */
+    static Optional<List<ProvenExpression>> parse(String text) {
+        List<ProvenExpression> proven = new ArrayList<>();
+        for (String line : text.lines().toList()) {
+            String[] fields = line.split("\t", -1);
+            if (fields.length != 4 || !VERSION.matcher(fields[3]).matches()) {
+                return Optional.empty();
+            }
+            proven.add(new ProvenExpression(
+                    unescape(fields[0]), unescape(fields[1]), unescape(fields[2]), Integer.parseInt(fields[3])));
+        }
+        return Optional.of(List.copyOf(proven));
     }
 
     private static String escape(String text) {

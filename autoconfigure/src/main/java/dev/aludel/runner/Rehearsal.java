@@ -111,7 +111,7 @@ public final class Rehearsal {
 
     private List<SchemaObject> created(ScratchDatabase scratch, Squash squash) {
         return new Database(dialect, scratch, settings).looking("reading the version table", (session, table) -> {
-            Map<String, List<SchemaObject>> createdBy = table.createdBy(session.connection());
+            Map<String, List<SchemaObject>> createdBy = table.reads().createdBy(session.connection());
             return SchemaObjects.joined(squash.replaced().stream()
                     .flatMap(revision -> createdBy.getOrDefault(revision.id(), List.of()).stream()));
         });

@@ -30,8 +30,8 @@ final class ReplacedRows {
      */
     void settle(Script script, List<VersionRow> rows) throws SQLException {
         List<String> replaced = script.revision().replaces();
-        List<ProvenExpression> proven = List.copyOf(
-                new LinkedHashSet<>(table.remembered(session.connection()).proven()));
+        List<ProvenExpression> proven = List.copyOf(new LinkedHashSet<>(
+                table.reads().remembered(session.connection()).proven()));
         List<SchemaObject> created = created(replaced);
         session.begin();
         boolean missing = !VersionRow.ids(rows).contains(script.id());
@@ -59,7 +59,7 @@ final class ReplacedRows {
 
     /** What the others made, which a class may tell only when it runs. */
     private List<SchemaObject> created(List<String> replaced) throws SQLException {
-        Map<String, List<SchemaObject>> createdBy = table.createdBy(session.connection());
+        Map<String, List<SchemaObject>> createdBy = table.reads().createdBy(session.connection());
         return SchemaObjects.joined(replaced.stream().flatMap(id -> createdBy.getOrDefault(id, List.of()).stream()));
     }
 }

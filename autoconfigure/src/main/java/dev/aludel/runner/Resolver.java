@@ -28,7 +28,7 @@ final class Resolver {
     /** How far each interrupted revision came, and what the catalogue says of the statement that was begun. */
     List<Interruption> interruptions() throws SQLException {
         List<Interruption> found = new ArrayList<>();
-        for (VersionRow row : interrupted()) {
+        for (VersionRow row : interrupted(Resolution.AGAIN)) {
             found.add(interruption(row));
         }
         return found;
@@ -36,7 +36,7 @@ final class Resolver {
 
     /** Writes down how one ended; tells how far it was. */
     Interruption resolve(@Nullable String revision, Resolution resolution) throws SQLException {
-        VersionRow row = find(revision);
+        VersionRow row = find(revision, interrupted(resolution));
         Interruption found = interruption(row);
         switch (resolution) {
             case APPLIED -> table.state(session.connection(), row.id(), VersionRow.State.APPLIED);
@@ -68,14 +68,17 @@ final class Resolver {
         return intent;
     }
 
-    private List<VersionRow> interrupted() {
-        return table.rows(session.connection()).orElse(List.of()).stream()
-                .filter(row -> !row.finished())
-                .toList();
+    /** Who says how all of a revision ended needs no journal, and mends one that cannot be read. */
+    private List<VersionRow> interrupted(Resolution resolution) throws SQLException {
+        History history = table.reads()
+                .history(session.connection(), false)
+                .orElseGet(() -> new History(table.name(), List.of(), List.of()));
+        boolean whole = resolution == Resolution.APPLIED || resolution == Resolution.ROLLED_BACK;
+        List<VersionRow> rows = whole ? history.rows() : history.unaltered();
+        return rows.stream().filter(row -> !row.finished()).toList();
     }
 
-    private VersionRow find(@Nullable String revision) {
-        List<VersionRow> rows = interrupted();
+    private static VersionRow find(@Nullable String revision, List<VersionRow> rows) {
         List<VersionRow> found = rows.stream()
                 .filter(row -> revision == null || row.id().startsWith(revision))
                 .toList();
@@ -129,7 +132,7 @@ final class Resolver {
                 .filter(script -> revision == null || script.revision().startsWith(revision))
                 .toList();
         for (ChangedScript script : accepted) {
-            table.accept(session.connection(), script.revision(), script.present());
+            table.accept(session.connection(), scripts.get(script.revision()), script.present());
         }
         return accepted;
     }

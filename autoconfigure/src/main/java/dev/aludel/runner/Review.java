@@ -58,7 +58,8 @@ public final class Review {
     /** What the scripts of an upgrade themselves say of hazards, as of {@link HazardGate}. */
     public LintReport plan(String target) {
         Scripts scripts = source.get();
-        List<Script> pending = scripts.all(scripts.graph().upgrade(VersionRow.ids(database.look()), target));
+        List<Script> pending =
+                scripts.all(scripts.graph().upgrade(VersionRow.ids(database.look(scripts, false)), target));
         HazardGate gate = new HazardGate(dialect, extensions.hazards());
         return new LintReport(
                 pending.stream().map(Script::id).toList(),
@@ -83,7 +84,7 @@ public final class Review {
      */
     public LintReport lint(String range, @Nullable String scratchUrl) {
         Scripts scripts = source.get();
-        List<String> applied = VersionRow.ids(database.look());
+        List<String> applied = VersionRow.ids(database.look(scripts, false));
         RevisionGraph graph = scripts.graph();
         List<Script> asked = scripts.all(asked(graph, applied, range));
         if (asked.isEmpty()) {

@@ -14,6 +14,8 @@ public final class RevisionFailedException extends AludelException {
 
     private static final String ROLLED_BACK =
             "Everything of this revision was rolled back: mend the script and run it again.";
+    private static final String ROLLED_BACK_ELSEWHERE =
+            "Everything of this revision was rolled back: upgrade again once that is done.";
     private static final String STAYS = "It does not run in a transaction: what ran before stays, and is written down."
             + " Mend the cause and upgrade again, and it goes on here.";
 
@@ -35,8 +37,13 @@ public final class RevisionFailedException extends AludelException {
                 "Revision '%s' failed at %s:%d in '%s': %s"
                         .formatted(
                                 revision, location, line, Sentences.statement(statement), Sentences.oneLine(failure)),
-                rolledBack ? ROLLED_BACK : STAYS,
+                remedy(rolledBack, failure),
                 failure);
+    }
+
+    /** The script is not to be mended where the database has no more to say than that it is not its fault. */
+    private static String remedy(boolean rolledBack, SQLException failure) {
+        return !rolledBack ? STAYS : Remedies.of(failure).isEmpty() ? ROLLED_BACK : ROLLED_BACK_ELSEWHERE;
     }
 
     /** The code of a revision failed, and no statement of which the engine knows. */

@@ -52,6 +52,10 @@ final class RevisionRun {
         this.announcements = new Announcements(extensions.listeners());
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
     /** Begins what all revisions share, if they share a transaction. */
     void begin() throws SQLException {
         if (settings.transaction() == TransactionMode.ALL) {

@@ -32,6 +32,11 @@ final class Sentences {
         return line.length() <= LONGEST_STATEMENT ? line : line.substring(0, LONGEST_STATEMENT) + "…";
     }
 
+    /** A text on one line in which no character moves the cursor of a terminal. */
+    static String visible(String text) {
+        return collapse(text).replaceAll("\\p{Cntrl}", "?");
+    }
+
     private static String collapse(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }

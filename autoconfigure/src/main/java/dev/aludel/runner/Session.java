@@ -102,6 +102,13 @@ final class Session implements AutoCloseable {
     private static Sessions.State prepare(
             ConnectionSource source, Connection connection, Sessions sessions, Sessions.Preparation preparation)
             throws SQLException {
+        Sessions.State found = prepared(source, connection, sessions, preparation);
+        return preparation.worker() == null ? found : found.with(sessions.keepAlive(connection));
+    }
+
+    private static Sessions.State prepared(
+            ConnectionSource source, Connection connection, Sessions sessions, Sessions.Preparation preparation)
+            throws SQLException {
         Sessions.State found = sessions.prepare(connection, preparation);
         if (found.prepared() || (preparation.worker() == null && found.leads())) {
             return found;

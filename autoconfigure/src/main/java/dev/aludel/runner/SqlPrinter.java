@@ -2,7 +2,6 @@ package dev.aludel.runner;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.revision.Revision;
-import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.Stamped;
 import dev.aludel.script.Scripts;
 import java.util.List;
@@ -34,7 +33,8 @@ final class SqlPrinter {
             return print(settings.defaultSchema(), fromBase, script -> upgrade(script, scripts, plan));
         }
         return database.looking("reading the version table", (session, table) -> {
-            Optional<List<VersionRow>> rows = table.rows(session.connection());
+            Optional<List<VersionRow>> rows =
+                    table.rows(session.connection()).map(new HistoryCheck(table.name(), scripts, dialect)::fitting);
             List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(rows.orElse(List.of())), range);
             return print(
                     session.ownSchema(), rows.isEmpty() && !plan.isEmpty(), script -> upgrade(script, scripts, plan));
@@ -52,7 +52,8 @@ final class SqlPrinter {
             return print(settings.defaultSchema(), false, script -> downgrade(script, scripts, plan));
         }
         return database.looking("reading the version table", (session, table) -> {
-            List<VersionRow> rows = table.rows(session.connection()).orElse(List.of());
+            List<VersionRow> rows = new HistoryCheck(table.name(), scripts, dialect)
+                    .fitting(table.rows(session.connection()).orElse(List.of()));
             WayBack way = WayBack.of(scripts, session, table);
             List<Revision> plan = way.plan(rows, range);
             return print(session.ownSchema(), false, script -> downgrade(script, way.scripts(), plan));
@@ -72,7 +73,7 @@ final class SqlPrinter {
                     stamped.before().isEmpty(),
                     script -> stamp(script, stamp.scripts(), stamped.before(), stamped.after()));
         }
-        if (stamp.purge() && stamp.targets().stream().noneMatch(RevisionGraph::isFromCurrent)) {
+        if (!stamp.asksDatabase()) {
             Set<String> after = stamp.after(List.of());
             return print(settings.defaultSchema(), true, script -> {
                 script.purge();

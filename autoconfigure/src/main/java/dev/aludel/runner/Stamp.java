@@ -24,6 +24,11 @@ record Stamp(Scripts scripts, List<String> targets, boolean purge) {
         return targets.size() == 1 && targets.get(0).contains(":");
     }
 
+    /** Whether what the database has applied matters. */
+    boolean asksDatabase() {
+        return !purge || targets.stream().anyMatch(RevisionGraph::isFromCurrent);
+    }
+
     Stamped range() {
         return scripts.graph().stampRange(targets.get(0));
     }
@@ -46,14 +51,17 @@ record Stamp(Scripts scripts, List<String> targets, boolean purge) {
     void write(Session session, VersionTable table, RevisionRun run, List<VersionRow> now, Set<String> after)
             throws SQLException {
         session.begin();
-        for (VersionRow row : now) {
+        if (purge) {
+            table.purge(session.connection());
+        }
+        for (VersionRow row : purge ? List.<VersionRow>of() : now) {
             if (!after.contains(row.id())) {
                 table.delete(session.connection(), row.id());
             } else if (!row.finished()) {
                 table.state(session.connection(), row.id(), VersionRow.State.APPLIED);
             }
         }
-        Set<String> present = Set.copyOf(VersionRow.ids(now));
+        Set<String> present = purge ? Set.of() : Set.copyOf(VersionRow.ids(now));
         for (String id : after) {
             if (!present.contains(id)) {
                 run.stamp(scripts.get(id));

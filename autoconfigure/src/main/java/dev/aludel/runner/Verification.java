@@ -3,7 +3,6 @@ package dev.aludel.runner;
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.StatementLexer.Statement;
-import dev.aludel.revision.Revision;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaObject.Kind;
@@ -51,29 +50,21 @@ final class Verification {
 
     static Verified of(Session session, VersionTable table, Dialect dialect, Scripts scripts) throws SQLException {
         Connection connection = session.connection();
-        List<VersionRow> rows = table.rows(connection).orElse(List.of());
+        History history = table.reads()
+                .history(connection, false)
+                .orElseGet(() -> new History(table.name(), List.of(), List.of()));
+        List<VersionRow> rows = history.rows();
         Verification verification = new Verification(dialect, scripts, rows);
         if (!rows.isEmpty()) {
-            table.refuseUnknownFormat(connection);
-            Set<String> applied = applied(rows, scripts);
-            rows.forEach(row -> verification.row(row, applied));
-            verification.objects(connection, session.ownSchema(), table.createdBy(connection));
+            rows.forEach(verification::row);
+            verification.altered(history.alterations());
+            verification.altered(new HistoryCheck(table.name(), scripts, dialect).of(rows));
+            verification.objects(connection, session.ownSchema(), table.reads().createdBy(connection));
         }
         return new Verified(rows.size(), verification.findings);
     }
 
-    /** With those that applied ones stand for, and the one that stands for applied ones. */
-    private static Set<String> applied(List<VersionRow> rows, Scripts scripts) {
-        Set<String> applied = new HashSet<>(VersionRow.ids(rows));
-        scripts.graph().completed(applied).forEach(revision -> applied.add(revision.id()));
-        for (String id : List.copyOf(applied)) {
-            scripts.find(id)
-                    .ifPresent(script -> applied.addAll(script.revision().replaces()));
-        }
-        return applied;
-    }
-
-    private void row(VersionRow row, Set<String> applied) {
+    private void row(VersionRow row) {
         String id = row.id();
         if (!row.finished()) {
             findings.add(new Finding(
@@ -100,23 +91,11 @@ final class Verification {
                                 + row.revision().appliedAt()
                                 + ", when it was applied: " + changed.words() + ". Restore it, and put the change into"
                                 + " a new revision; or accept it with 'aludel resolve --checksum " + id + "'.")));
-        missingAncestors(script.revision(), applied);
     }
 
-    private void missingAncestors(Revision revision, Set<String> applied) {
-        Set<String> needed = new LinkedHashSet<>(revision.downRevisions());
-        revision.dependsOn()
-                .forEach(name -> scripts.graph().resolve(name, List.of()).forEach(other -> needed.add(other.id())));
-        needed.removeAll(applied);
-        for (String missing : needed) {
-            findings.add(new Finding(
-                    "missing-ancestor",
-                    revision.id(),
-                    "Revision '" + revision.id() + "' is applied, and '" + missing
-                            + "' before it is not. Apply it with 'aludel upgrade " + missing
-                            + "', or if the database has"
-                            + " it, write it down with 'aludel stamp " + revision.id() + "'."));
-        }
+    private void altered(List<Alteration> alterations) {
+        alterations.forEach(
+                alteration -> findings.add(new Finding(alteration.code(), alteration.revision(), alteration.text())));
     }
 
     /** What a row says it created is there, or a later revision speaks of dropping or renaming it. */

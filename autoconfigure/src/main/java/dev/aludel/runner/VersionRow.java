@@ -38,10 +38,6 @@ record VersionRow(
         String text() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        static State of(String text) {
-            return valueOf(text.toUpperCase(Locale.ROOT));
-        }
     }
 
     VersionRow {
@@ -82,6 +78,11 @@ record VersionRow(
                 .flatMap(row -> row.revision().downRevisions().stream())
                 .collect(Collectors.toSet());
         return graph.current(ids).stream().filter(id -> !followed.contains(id)).toList();
+    }
+
+    /** A list as a column has it: parted by commas. */
+    static List<String> list(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(","));
     }
 
     static List<String> ids(List<VersionRow> rows) {

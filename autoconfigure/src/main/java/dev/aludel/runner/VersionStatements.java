@@ -41,12 +41,13 @@ final class VersionStatements {
         if (withSchema) {
             statements.addAll(dialect.renderer().render(new CreateSchema(name.schema())));
         }
-        statements.addAll(dialect.renderer().render(new CreateTable(table())));
+        statements.addAll(dialect.renderer().render(new CreateTable(table().withComment(null))));
         statements.addAll(dialect.renderer().render(new AlterTableComment(name, null, FORMAT)));
         return statements;
     }
 
-    private Table table() {
+    /** The table as it is made. */
+    Table table() {
         return new Table(
                 name,
                 List.of(
@@ -68,7 +69,7 @@ final class VersionStatements {
                         Column.of("ordinal", "integer", false)),
                 List.of(new PrimaryKey(ConstraintName.of(name.name() + "_pkey"), List.of("revision"))),
                 List.of(),
-                null);
+                FORMAT);
     }
 
     /** The statement that writes down a revision, for a script that is to be run elsewhere. */

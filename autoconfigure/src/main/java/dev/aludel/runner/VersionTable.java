@@ -2,39 +2,29 @@ package dev.aludel.runner;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ProvenExpression;
-import dev.aludel.revision.Revision;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.SchemaObjects;
 import dev.aludel.script.Script;
-import dev.aludel.script.SqlBody;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The table that says which revisions are applied: one row each. */
 final class VersionTable {
 
     private static final int UNKNOWN = -1;
 
-    private static final String ROWS =
-            "select revision, down_revisions, message, checksum, applied_at, applied_by, duration_ms, state, done, intent, ordinal from ";
-
     private final Dialect dialect;
     private final ObjectName name;
     private final boolean setApart;
     private final VersionStatements statements;
+    private final VersionReads reads;
     private int lastOrdinal = UNKNOWN;
 
     private VersionTable(Dialect dialect, ObjectName name, boolean setApart) {
@@ -42,6 +32,7 @@ final class VersionTable {
         this.name = name;
         this.setApart = setApart;
         this.statements = new VersionStatements(dialect, name);
+        this.reads = new VersionReads(dialect, name);
     }
 
     /** The table as a session knows it: in a schema that is spelled out, so that no other one on the path is met. */
@@ -73,141 +64,28 @@ final class VersionTable {
     /**
      * The rows, read in one statement on a connection that nothing has prepared.
      *
+     * @param forWriting whether the answer decides that nothing is to be done
      * @return empty when there is no table yet
      */
-    static Optional<List<VersionRow>> look(Connection connection, Dialect dialect, RunnerSettings settings) {
+    static Optional<History> look(Connection connection, Dialect dialect, RunnerSettings settings, boolean forWriting)
+            throws SQLException {
         String schema = settings.versionSchema() == null ? settings.defaultSchema() : settings.versionSchema();
-        VersionTable table = new VersionTable(
-                dialect,
-                ObjectName.of(schema == null ? "" : schema, settings.versionTable()),
-                settings.versionSchema() != null);
-        return table.rows(
-                connection, schema == null ? " where " + dialect.sessions().inCurrentSchema() : "");
+        ObjectName name = ObjectName.of(schema == null ? "" : schema, settings.versionTable());
+        return new VersionReads(dialect, name).history(connection, forWriting);
     }
 
-    /** The rows in the order of application; empty when there is no table yet. */
-    Optional<List<VersionRow>> rows(Connection connection) {
-        return rows(connection, "");
-    }
-
-    private Optional<List<VersionRow>> rows(Connection connection, String condition) {
-        String sql = ROWS + quoted() + condition + " order by ordinal";
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<VersionRow> result = new ArrayList<>();
-            while (rows.next()) {
-                result.add(row(rows));
-            }
-            return Optional.of(result);
-        } catch (SQLException e) {
-            if (dialect.sessions().isMissingTable(e)) {
-                return Optional.empty();
-            }
-            throw new DatabaseException("reading the version table '" + name + "'", e);
-        }
-    }
-
-    private static VersionRow row(ResultSet row) throws SQLException {
-        AppliedRevision revision = new AppliedRevision(
-                row.getString("revision"),
-                list(row.getString("down_revisions")),
-                row.getString("message"),
-                row.getString("checksum"),
-                row.getTimestamp("applied_at").toInstant(),
-                row.getString("applied_by"),
-                Duration.ofMillis(row.getLong("duration_ms")));
-        String intent = row.getString("intent");
-        return new VersionRow(
-                revision,
-                row.getInt("ordinal"),
-                VersionRow.State.of(row.getString("state")),
-                list(row.getString("done")),
-                intent == null ? null : Intent.parse(intent));
-    }
-
-    /** What the applied revisions left to know; nothing where there is no table yet. */
-    Remembered remembered(Connection connection) throws SQLException {
-        String sql = "select creates, proven from %s where creates <> '' or proven <> '' order by ordinal"
-                .formatted(quoted());
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            Set<SchemaObject> created = new LinkedHashSet<>();
-            List<ProvenExpression> proven = new ArrayList<>();
-            while (rows.next()) {
-                SchemaObjects.parse(rows.getString("creates")).forEach(object -> add(created, object));
-                proven.addAll(ProvenText.parse(rows.getString("proven")));
-            }
-            return new Remembered(created, proven);
-        } catch (SQLException e) {
-            if (dialect.sessions().isMissingTable(e)) {
-                return Remembered.NONE;
-            }
-            throw e;
-        }
+    /** What is read of it. */
+    VersionReads reads() {
+        return reads;
     }
 
     /**
-     * Revisions without their upgrade, as their rows know them. One whose upgrade was interrupted is left out, since nobody knows how
-     * far the statements of its downgrade would find what they take back.
+     * The rows in the order of application; empty when there is no table yet.
+     *
+     * @throws AlteredHistoryException where some were altered
      */
-    List<Script> stored(Connection connection, List<String> ids) throws SQLException {
-        List<Script> scripts = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select revision, down_revisions, depends_on, message, transactional, creates, downgrade from "
-                                + quoted() + " where state <> 'upgrading' order by ordinal")) {
-            while (rows.next()) {
-                if (ids.contains(rows.getString("revision"))) {
-                    scripts.add(stored(rows));
-                }
-            }
-        }
-        return scripts;
-    }
-
-    private Script stored(ResultSet row) throws SQLException {
-        String downgrade = row.getString("downgrade");
-        return new Script(
-                new Revision(
-                        row.getString("revision"),
-                        list(row.getString("down_revisions")),
-                        row.getString("message"),
-                        Set.of(),
-                        list(row.getString("depends_on")),
-                        List.of()),
-                null,
-                SchemaObjects.parse(row.getString("creates")),
-                row.getBoolean("transactional"),
-                downgrade == null
-                        ? "this build has no script of it, and its row has no downgrade, as that of a class and of what is irreversible"
-                        : null,
-                SqlBody.of("", downgrade == null ? "" : downgrade),
-                "its row in '" + name + "'");
-    }
-
-    private static List<String> list(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split(","));
-    }
-
-    /** What each applied revision says it created, in the order of application. */
-    Map<String, List<SchemaObject>> createdBy(Connection connection) throws SQLException {
-        Map<String, List<SchemaObject>> created = new LinkedHashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select revision, creates from " + quoted() + " where creates <> '' order by ordinal")) {
-            while (rows.next()) {
-                created.put(rows.getString("revision"), SchemaObjects.parse(rows.getString("creates")));
-            }
-        }
-        return created;
-    }
-
-    private static void add(Set<SchemaObject> created, SchemaObject object) {
-        if (object.kind() == SchemaObject.Kind.DROPPED_OBJECT) {
-            created.remove(new SchemaObject(SchemaObject.Kind.OBJECT, object.name()));
-        } else {
-            created.add(object);
-        }
+    Optional<List<VersionRow>> rows(Connection connection) throws SQLException {
+        return reads.history(connection, false).map(History::unaltered);
     }
 
     /** Writes down that a revision was begun or applied. */
@@ -286,9 +164,16 @@ final class VersionTable {
         update(connection, "set intent = null, done = concat_ws(',', nullif(done, ''), ?)", checksum, revision);
     }
 
-    /** Writes down the checksum of a script that is taken for what was applied. */
-    void accept(Connection connection, String revision, String checksum) throws SQLException {
-        update(connection, "set checksum = ?", checksum, revision);
+    /** Takes a script for what was applied: its checksum, and what it follows. */
+    void accept(Connection connection, Script script, String checksum) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("update " + quoted()
+                + " set checksum = ?, down_revisions = ?, depends_on = ? where revision = ? and " + held())) {
+            statement.setString(1, checksum);
+            statement.setString(2, String.join(",", script.revision().downRevisions()));
+            statement.setString(3, String.join(",", script.revision().dependsOn()));
+            statement.setString(4, script.id());
+            write(connection, statement, script.id());
+        }
     }
 
     /** Puts a revision's row into another place in the order of application. */
@@ -318,6 +203,14 @@ final class VersionTable {
         }
     }
 
+    /** Forgets all revisions, also those of rows that cannot be read. */
+    void purge(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from " + quoted() + " where " + held())) {
+            write(connection, statement, "*");
+        }
+    }
+
     /** What is written is written under the lock: a session that has lost it changes no row. */
     private String held() {
         return dialect.sessions().holdsLock(lockKey());
@@ -336,19 +229,10 @@ final class VersionTable {
         }
     }
 
-    /** The table is there, and may be another one or of a later format. */
-    void refuseUnknownFormat(Connection connection) throws SQLException {
-        String format = dialect.sessions().tableComment(connection, name).orElse("");
-        if (!format.equals(VersionStatements.FORMAT)) {
-            throw new UnknownFormatException(name, format);
-        }
-    }
-
     /** Makes the table, and the schema that it stands in, where they are missing; refuses a table of another format. */
     void ensure(Session session) throws SQLException {
         Connection connection = session.connection();
-        if (rows(connection).isPresent()) {
-            refuseUnknownFormat(connection);
+        if (reads.isThere(connection, true)) {
             return;
         }
         session.begin();
@@ -356,17 +240,6 @@ final class VersionTable {
             session.execute(sql);
         }
         session.commit();
-    }
-
-    /**
-     * What applied revisions left to know.
-     *
-     * @param created what they created, without the auxiliary objects that later ones dropped
-     * @param proven the pairs of expressions that upgrades proved
-     */
-    record Remembered(Set<SchemaObject> created, List<ProvenExpression> proven) {
-
-        static final Remembered NONE = new Remembered(Set.of(), List.of());
     }
 
     private String quoted() {

@@ -32,7 +32,7 @@ final class WayBack {
             return new WayBack(own, own);
         }
         List<Script> scripts = new ArrayList<>(own.all());
-        scripts.addAll(table.stored(session.connection(), unknown));
+        scripts.addAll(table.reads().stored(session.connection(), unknown));
         try {
             return new WayBack(own, Scripts.of(scripts));
         } catch (InvalidGraphException e) {

@@ -76,6 +76,10 @@ public record Table(
         return new Table(name, columns, constraints, other, comment, options, rows);
     }
 
+    public Table withComment(@Nullable String other) {
+        return new Table(name, columns, constraints, indexes, other, options, rows);
+    }
+
     public Table withOptions(TableOptions other) {
         return new Table(name, columns, constraints, indexes, comment, other, rows);
     }

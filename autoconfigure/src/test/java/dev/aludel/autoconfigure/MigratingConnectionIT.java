@@ -78,7 +78,7 @@ class MigratingConnectionIT {
                 OPTIONS,
                 INITIALLY)) {
             assertThat(database.query("select concat_ws(',', application_name, memory, mark, keepalive) from seen"))
-                    .containsExactly("aludel shop,7MB,made,60");
+                    .containsExactly("aludel shop,7MB,made,5");
             assertThat(database.query("select pid from seen"))
                     .doesNotContain(String.valueOf(backend(context.getBean(DataSource.class))));
             assertThat(context.getBean(MigrationRunner.class).examine())
@@ -147,7 +147,8 @@ class MigratingConnectionIT {
             pool.addDataSourceProperty("options", "-c work_mem=7MB");
             pool.setMaximumPoolSize(1);
             try (Connection pooled = pool.getConnection();
-                    Connection own = MigrationDataSource.unpooled(pool).getConnection()) {
+                    Connection own =
+                            MigrationDataSource.unpooled(pool, Map.of()).getConnection()) {
                 assertThat(own.getCatalog()).isEqualTo(pooled.getCatalog());
                 assertThat(own.isWrapperFor(PGConnection.class)).isTrue();
             }
@@ -166,13 +167,13 @@ class MigratingConnectionIT {
         route.setTargetDataSources(Map.of("here", new LazyConnectionDataSourceProxy(pool)));
         route.afterPropertiesSet();
 
-        assertThat(MigrationDataSource.unpooled(route)).isInstanceOf(UnpooledDataSource.class);
+        assertThat(MigrationDataSource.unpooled(route, Map.of())).isInstanceOf(UnpooledDataSource.class);
     }
 
     @Test
     void isTheSourcesOwnWhereItHasNoPool() throws SQLException {
         DataSource simple = new SimpleDriverDataSource(DriverManager.getDriver(database.url()), database.url());
 
-        assertThat(MigrationDataSource.unpooled(simple)).isSameAs(simple);
+        assertThat(MigrationDataSource.unpooled(simple, Map.of())).isSameAs(simple);
     }
 }

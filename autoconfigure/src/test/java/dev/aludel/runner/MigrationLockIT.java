@@ -89,7 +89,10 @@ class MigrationLockIT {
                     .isTrue();
             assertThatExceptionOfType(LockWaitException.class)
                     .isThrownBy(() -> runner.upgrade("head"))
-                    .withMessageContaining("PostgreSQL JDBC Driver")
+                    .withMessageContaining("PostgreSQL JDBC Driver, user postgres")
+                    .withMessageContaining("connected for ")
+                    .withMessageContaining("idle for ")
+                    .withMessageMatching(".*'select pg_terminate_backend\\(\\d+\\)'.*")
                     .withMessageContaining("aludel.wait-timeout");
         }
         assertThat(runner.upgrade("head")).hasSize(3);

@@ -15,11 +15,15 @@ import dev.aludel.dialect.Outcomes;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.StatementLexer;
+import dev.aludel.dialect.TableGuard;
 import dev.aludel.dialect.Tracer;
+import dev.aludel.dialect.Versions;
 import dev.aludel.dialect.Waits;
 
 /** PostgreSQL 14 to 18. */
 public final class PostgresDialect implements Dialect {
+
+    static final Versions VERSIONS = new Versions(14, 18);
 
     private final Batches batches = new PostgresBatches();
     private final Renderer renderer = new PostgresRenderer();
@@ -32,6 +36,7 @@ public final class PostgresDialect implements Dialect {
     private final Dependants dependants = new PostgresDependants();
     private final Definitions definitions = new PostgresDefinitions();
     private final Sessions sessions = new PostgresSessions(renderer);
+    private final TableGuard tableGuard = new PostgresTableGuard(renderer);
     private final Outcomes outcomes = new PostgresOutcomes();
     private final Client client = new Psql(renderer);
     private final Waits waits = new PostgresWaits();
@@ -41,6 +46,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public String name() {
         return "PostgreSQL";
+    }
+
+    @Override
+    public Versions versions() {
+        return VERSIONS;
     }
 
     @Override
@@ -81,6 +91,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Sessions sessions() {
         return sessions;
+    }
+
+    @Override
+    public TableGuard tableGuard() {
+        return tableGuard;
     }
 
     @Override

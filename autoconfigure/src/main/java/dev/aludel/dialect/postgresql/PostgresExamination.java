@@ -7,6 +7,7 @@ import static dev.aludel.dialect.Diagnosis.problem;
 import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.Examination;
 import dev.aludel.dialect.Renderer;
+import dev.aludel.dialect.Versions;
 import dev.aludel.schema.ObjectName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,9 +18,6 @@ import java.util.List;
 
 /** Examines PostgreSQL. */
 final class PostgresExamination implements Examination {
-
-    private static final int OLDEST = 14;
-    private static final int NEWEST = 18;
 
     private static final String FACTS = """
             select current_setting('server_version_num')::int / 10000 as major, current_setting('server_version') as version,
@@ -74,9 +72,11 @@ final class PostgresExamination implements Examination {
         int major = row.getInt("major");
         String place = "PostgreSQL " + row.getString("version") + ", database '" + row.getString("database")
                 + "', role '" + row.getString("role") + "'";
-        if (major < OLDEST) {
-            found.add(problem("server", place, "Use PostgreSQL " + OLDEST + " to " + NEWEST + "."));
-        } else if (major > NEWEST) {
+        Versions versions = PostgresDialect.VERSIONS;
+        if (versions.isTooOld(major)) {
+            found.add(
+                    problem("server", place, "Use PostgreSQL " + versions.oldest() + " to " + versions.newest() + "."));
+        } else if (versions.isNewer(major)) {
             found.add(note("server", place + ", later than this build was tested with", "Look for a newer Aludel."));
         } else {
             found.add(ok("server", place));

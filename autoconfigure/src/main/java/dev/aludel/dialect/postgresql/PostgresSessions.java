@@ -2,7 +2,7 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Renderer;
 import dev.aludel.dialect.Sessions;
-import dev.aludel.schema.ObjectName;
+import dev.aludel.dialect.Waits.Blocker;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,15 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions of PostgreSQL. The lock is an advisory lock of the session: it ends with the session, however that ends. */
 final class PostgresSessions implements Sessions {
-
-    /** undefined_table, invalid_schema_name (PostgreSQL manual, Appendix A). */
-    private static final Set<String> MISSING_TABLE = Set.of("42P01", "3F000");
 
     private static final String READ_ONLY = "25006";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -38,9 +34,6 @@ final class PostgresSessions implements Sessions {
     private static final String HOLDS =
             "case when pg_advisory_unlock(%1$d) then pg_try_advisory_lock(%1$d) else false end";
 
-    /** Seconds without a word after which the server looks whether the client is still there: less than any network forgets. */
-    private static final String KEEPALIVE = "60";
-
     /** Each row is what was found of a setting, which then is set; of a setting that the server does not know there is none. */
     private static final String PREPARE = """
             with found as materialized (
@@ -52,7 +45,7 @@ final class PostgresSessions implements Sessions {
                     ('search_path', case when f.own_schema is null then current_setting('search_path')
                         else concat_ws(', ', quote_ident(f.own_schema), nullif(current_setting('search_path'), '')) end),
                     ('lock_timeout', cast(? as text)), ('statement_timeout', ?), ('application_name', ?),
-                    ('tcp_keepalives_idle', ?), ('idle_session_timeout', ?),
+                    ('idle_session_timeout', ?),
                     ('idle_in_transaction_session_timeout', ?), ('transaction_timeout', ?)) s (name, value))
             select own_schema, coalesce(own_schema = first_schema, true) as leads, direct, pg_backend_pid() as process, name, present,
                 case when direct then set_config(name, value, false) end
@@ -80,7 +73,6 @@ final class PostgresSessions implements Sessions {
             statement.setString(++i, millis(preparation.lockTimeout()));
             statement.setString(++i, millis(preparation.statementTimeout()));
             statement.setString(++i, preparation.worker());
-            statement.setString(++i, works ? KEEPALIVE : null);
             statement.setString(++i, never);
             statement.setString(++i, never);
             statement.setString(++i, never);
@@ -150,16 +142,6 @@ final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public String inCurrentSchema() {
-        return "tableoid in (select oid from pg_class where relnamespace = current_schema()::regnamespace)";
-    }
-
-    @Override
-    public boolean isMissingTable(SQLException failure) {
-        return MISSING_TABLE.contains(failure.getSQLState());
-    }
-
-    @Override
     public boolean isLockTimeout(SQLException failure) {
         return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
     }
@@ -181,11 +163,6 @@ final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public Optional<String> tableComment(Connection connection, ObjectName table) throws SQLException {
-        return first(connection, "select obj_description(to_regclass(?), 'pg_class')", renderer.quote(table));
-    }
-
-    @Override
     public boolean tryLock(Connection connection, String key) throws SQLException {
         return first(connection, "select " + TAKE_TWICE.formatted(lockId(key)))
                 .orElseThrow()
@@ -203,16 +180,18 @@ final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public Optional<String> lockHolder(Connection connection, String key) throws SQLException {
-        String sql = """
-                select 'pid ' || l.pid || ' (' || coalesce(nullif(a.application_name, ''), a.usename, 'unknown')
-                       || coalesce(' at ' || host(a.client_addr), '') || coalesce(', since ' || to_char(a.backend_start, 'HH24:MI:SS'), '')
-                       || ')'
-                from pg_locks l left join pg_stat_activity a on a.pid = l.pid
-                where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-                  and l.database = (select oid from pg_database where datname = current_database())
-                  and (l.classid::bigint << 32 | l.objid::bigint) = ?""";
-        return first(connection, sql, lockId(key));
+    public Optional<Blocker> lockHolder(Connection connection, String key) throws SQLException {
+        return LockHolder.of(connection, lockId(key));
+    }
+
+    @Override
+    public Map<String, String> keepAlive(Connection connection) throws SQLException {
+        return KeepAlive.set(connection);
+    }
+
+    @Override
+    public Map<String, String> driverProperties() {
+        return KeepAlive.driverProperties();
     }
 
     private static Optional<String> first(Connection connection, String sql, Object... parameters) throws SQLException {

@@ -1,0 +1,20 @@
+package dev.aludel.runner;
+
+/**
+ * Something in the version table that no revision's run has written.
+ *
+ * @param code stable, as {@link Finding#code()}
+ * @param revision its id; empty where the row has none
+ * @param fact a sentence
+ * @param remedy a sentence with the statement or command to run
+ */
+record Alteration(String code, String revision, String fact, String remedy) {
+
+    static final String ROW = "altered-row";
+    static final String ANCESTOR = "missing-ancestor";
+
+    /** Both, on one line whatever a row holds. */
+    String text() {
+        return Sentences.visible(fact + " " + remedy);
+    }
+}
