@@ -2,6 +2,7 @@ package dev.aludel.cli;
 
 import dev.aludel.command.Commands;
 import dev.aludel.runner.Comparison;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,8 +57,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         comparison.unproven().forEach(context.err()::println);
         comparison.candidates().forEach(candidate -> context.err().println("Maybe renamed: " + candidate));
-        commands.hazards(comparison)
-                .forEach(hazard -> context.err().println("Hazard " + hazard.code() + ": " + hazard.text()));
+        HazardText.of(commands.hazards(comparison), Set.of(), false).forEach(context.err()::println);
         if (parent.isVerbose()) {
             String mark = sql ? "-- unmanaged " : "unmanaged ";
             comparison.unmanaged().forEach(object -> context.out().println(mark + object));

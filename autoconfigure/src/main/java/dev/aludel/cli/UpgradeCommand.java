@@ -40,7 +40,7 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Option(
             names = "--plan",
-            description = "Print what would be applied, and the hazards that the scripts name; run nothing.")
+            description = "Print what would be applied, its hazards, and the rows that it would fail on; run nothing.")
     private boolean plan;
 
     @Mixin
@@ -74,7 +74,7 @@ final class UpgradeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** What is written by hand names no hazards: lint finds them. */
+    /** What is written by hand names no hazards but the rows that it fails on: lint finds the others. */
     private Integer tell(LintReport report) {
         if (json.isAsked()) {
             context.print(LintShapes.report(report));

@@ -7,9 +7,10 @@ final class WrittenText {
 
     private WrittenText() {}
 
-    static void tell(WrittenRevision written, JsonOption json, CommandContext context) {
+    /** @param online whether the plan was made for a database that is written to meanwhile */
+    static void tell(WrittenRevision written, boolean online, JsonOption json, CommandContext context) {
         written.differences().forEach(difference -> context.err().println("Detected " + difference.describe()));
-        written.hazards().forEach(hazard -> context.err().println("Hazard " + hazard.code() + ": " + hazard.text()));
+        HazardText.of(written.hazards(), written.small(), online).forEach(context.err()::println);
         if (!written.written()) {
             context.err().println("No new upgrade operations detected: no revision was written.");
         }

@@ -91,6 +91,7 @@ final class Authoring {
                 first.file(),
                 comparison.differences(),
                 runner.review().counted(hazards),
+                comparison.situation().small(),
                 written.subList(1, written.size()));
     }
 

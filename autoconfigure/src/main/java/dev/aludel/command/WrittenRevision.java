@@ -2,10 +2,12 @@ package dev.aludel.command;
 
 import dev.aludel.dialect.Hazard;
 import dev.aludel.diff.Difference;
+import dev.aludel.schema.ObjectName;
 import dev.aludel.script.Script;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param file null as {@code script}
  * @param differences what was found
  * @param hazards what removing them would block or lose
+ * @param small tables of the database that was compared where nobody waits for long
  * @param following the further steps of an online plan, each of which follows the one before
  */
 public record WrittenRevision(
@@ -22,18 +25,20 @@ public record WrittenRevision(
         @Nullable Path file,
         List<Difference> differences,
         List<Hazard> hazards,
+        Set<ObjectName> small,
         List<WrittenRevision> following) {
 
     public WrittenRevision {
         differences = List.copyOf(differences);
         hazards = List.copyOf(hazards);
+        small = Set.copyOf(small);
         following = List.copyOf(following);
     }
 
     /** A revision in one step. */
     public WrittenRevision(
             @Nullable Script script, @Nullable Path file, List<Difference> differences, List<Hazard> hazards) {
-        this(script, file, differences, hazards, List.of());
+        this(script, file, differences, hazards, Set.of(), List.of());
     }
 
     /** All that was written, in order; none when autogenerate found nothing to write. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param validated that have a constraint which was validated
  * @param changed whose rows were looked for from end to end to be changed
  * @param held that earlier statements of the transaction have locked against writers
+ * @param refreshed materialized views whose query was run again
  */
 public record Deeds(
         Renames renames,
@@ -22,7 +23,8 @@ public record Deeds(
         Set<ObjectName> truncated,
         Set<ObjectName> validated,
         Set<ObjectName> changed,
-        Set<ObjectName> held) {
+        Set<ObjectName> held,
+        Set<ObjectName> refreshed) {
 
     public Deeds {
         impacts = Map.copyOf(impacts);
@@ -30,6 +32,7 @@ public record Deeds(
         validated = Set.copyOf(validated);
         changed = Set.copyOf(changed);
         held = Set.copyOf(held);
+        refreshed = Set.copyOf(refreshed);
     }
 
     /** The same without tables that nobody else can see. */
@@ -42,7 +45,8 @@ public record Deeds(
                 others(truncated, tables),
                 others(validated, tables),
                 others(changed, tables),
-                others(held, tables));
+                others(held, tables),
+                others(refreshed, tables));
     }
 
     private static Set<ObjectName> others(Set<ObjectName> some, Set<ObjectName> tables) {

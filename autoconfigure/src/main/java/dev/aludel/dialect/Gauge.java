@@ -36,4 +36,14 @@ public interface Gauge {
      * @return nothing where it cannot be said, as when the query takes too long or names what is not there
      */
     OptionalLong count(Connection connection, String query, Duration timeout) throws SQLException;
+
+    /**
+     * The rows on which statements fail, as far as the statements say themselves what they ask of rows. All of it is one transaction
+     * that only reads; what takes too long is left out.
+     *
+     * @param connection in auto-commit; it is given back so
+     * @param statements in the order in which they are to run
+     * @param timeout how long the look at one table may take
+     */
+    List<Shortfall> shortfalls(Connection connection, List<String> statements, Duration timeout) throws SQLException;
 }

@@ -11,6 +11,11 @@ public enum HazardCode {
     DROP_TABLE(Kind.LOSES, "a table goes with all its rows"),
     DROP_COLUMN(Kind.LOSES, "a column goes with its values"),
     DROP_SEQUENCE(Kind.LOSES, "a sequence goes with its position"),
+    DROP_PRIMARY_KEY(Kind.LOSES, "a primary key goes: rows may come to be the same, and then a downgrade fails"),
+    DROP_UNIQUE(Kind.LOSES, "a unique key goes: rows may come to have the same values, and then a downgrade fails"),
+    DROP_FOREIGN_KEY(Kind.LOSES, "a foreign key goes: rows may come to refer to none, and then a downgrade fails"),
+    DROP_CHECK(Kind.LOSES, "a check goes: rows may come to break it, and then a downgrade fails"),
+    DROP_INDEX(Kind.LOSES, "an index goes, and the queries that use it slow down"),
     DROP_ATTRIBUTE(Kind.LOSES, "a composite type loses an attribute, and every column of the type its values"),
     TRUNCATE_TABLE(Kind.LOSES, "a table loses all its rows"),
     GENERATE_COLUMN(Kind.LOSES, "a column's values are replaced by computed ones"),
@@ -45,7 +50,7 @@ public enum HazardCode {
 
     /** What a hazard is about. */
     public enum Kind {
-        /** Rows, values or objects that are not Aludel's are lost. */
+        /** Rows, values, objects that are not Aludel's, or the guarantees and the speed that a constraint or an index gave are lost. */
         LOSES,
         /** The rows or objects that are there may make the upgrade fail, or mean something else after it. */
         FAILS,

@@ -20,8 +20,9 @@ public interface HazardRules {
      * What a statement did that was run to see.
      *
      * @param operations how it changed the catalogue
+     * @param whole how all statements of its revision did
      * @param deeds what was seen of it
      * @param situation of the database where it is to run
      */
-    List<Hazard> traced(List<Operation> operations, Deeds deeds, Situation situation);
+    List<Hazard> traced(List<Operation> operations, List<Operation> whole, Deeds deeds, Situation situation);
 }

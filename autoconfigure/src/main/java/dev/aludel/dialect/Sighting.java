@@ -33,6 +33,7 @@ public record Sighting(Map<Long, Table> tables) {
      * @param locks that the transaction holds on it
      * @param columns by their place
      * @param unvalidated how many of its constraints are not validated
+     * @param derived whether its rows are those of a query, as a materialized view's are
      */
     public record Table(
             ObjectName name,
@@ -43,7 +44,8 @@ public record Sighting(Map<Long, Table> tables) {
             long indexes,
             Set<LockMode> locks,
             Map<Integer, String> columns,
-            long unvalidated) {
+            long unvalidated,
+            boolean derived) {
 
         public Table {
             locks = Set.copyOf(locks);
@@ -65,6 +67,7 @@ public record Sighting(Map<Long, Table> tables) {
         Set<ObjectName> validated = new HashSet<>();
         Set<ObjectName> changed = new HashSet<>();
         Set<ObjectName> held = new HashSet<>();
+        Set<ObjectName> derived = new HashSet<>();
         before.tables.forEach((number, old) -> {
             Table now = tables.get(number);
             if (old.blocksWriters()) {
@@ -77,14 +80,18 @@ public record Sighting(Map<Long, Table> tables) {
             boolean scanned = now.scans() > old.scans();
             boolean written = now.file() != old.file();
             boolean moved = now.tablespace() != old.tablespace();
-            boolean emptied = written && !moved && now.reads() - old.reads() <= now.indexes();
+            boolean refreshed = now.derived() && (written || now.locks().contains(LockMode.EXCLUSIVE));
+            boolean emptied = written && !moved && !refreshed && now.reads() - old.reads() <= now.indexes();
+            if (refreshed) {
+                derived.add(now.name());
+            }
             if (emptied) {
                 truncated.add(now.name());
             }
             if (now.unvalidated() < old.unvalidated()) {
                 validated.add(now.name());
             }
-            if (scanned && !written && now.locks().contains(LockMode.ROW_EXCLUSIVE)) {
+            if (scanned && !written && !refreshed && now.locks().contains(LockMode.ROW_EXCLUSIVE)) {
                 changed.add(now.name());
             }
             Impact.Work work = emptied
@@ -95,7 +102,7 @@ public record Sighting(Map<Long, Table> tables) {
                 impacts.put(now.name(), new Impact(now.name(), lock, work));
             }
         });
-        return new Deeds(renames(before), impacts, truncated, validated, changed, held);
+        return new Deeds(renames(before), impacts, truncated, validated, changed, held, derived);
     }
 
     private Renames renames(Sighting before) {
@@ -117,6 +124,17 @@ public record Sighting(Map<Long, Table> tables) {
             });
         });
         return new Renames(renamed, columns, new TreeMap<>());
+    }
+
+    /** The tables that are there in both, by the names that they have in the later of the two. */
+    public Set<ObjectName> staying(Sighting before) {
+        Set<ObjectName> names = new HashSet<>();
+        tables.forEach((number, table) -> {
+            if (before.tables.containsKey(number)) {
+                names.add(table.name());
+            }
+        });
+        return names;
     }
 
     /** The names of the tables. */

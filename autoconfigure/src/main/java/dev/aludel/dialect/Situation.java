@@ -4,6 +4,7 @@ import dev.aludel.schema.ObjectName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is known of a database where a plan is to run.
@@ -41,5 +42,13 @@ public record Situation(
 
     public Optional<TableSize> size(ObjectName table) {
         return Optional.ofNullable(sizes.get(table));
+    }
+
+    /** The tables that are known to be so small that nobody waits for long. */
+    public Set<ObjectName> small() {
+        return sizes.entrySet().stream()
+                .filter(table -> table.getValue().isSmall())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

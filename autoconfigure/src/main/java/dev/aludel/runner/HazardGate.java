@@ -4,6 +4,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.HazardCode;
 import dev.aludel.dialect.HazardPolicy;
 import dev.aludel.dialect.Severity;
+import dev.aludel.dialect.Shortfall;
 import dev.aludel.dialect.TableSize;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.script.Body;
@@ -11,6 +12,7 @@ import dev.aludel.script.JavaBody;
 import dev.aludel.script.Script;
 import dev.aludel.script.SqlBody;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * here. Nothing is run for it; what was written by hand says nothing.
  */
 final class HazardGate {
+
+    /** How long the look at the rows of one table may take. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final Dialect dialect;
     private final HazardPolicy policy;
@@ -75,26 +80,58 @@ final class HazardGate {
         return findings;
     }
 
+    /** The same, and the rows that are there on which a statement fails, however small their table: that is no guess. */
+    List<LintFinding> plan(Session session, List<Script> scripts) throws SQLException {
+        List<LintFinding> findings = new ArrayList<>(findings(session, scripts));
+        List<Placed> placed =
+                scripts.stream().flatMap(script -> placed(script).stream()).toList();
+        List<String> statements =
+                placed.stream().map(one -> one.statement().statement().sql()).toList();
+        for (Shortfall shortfall : dialect.gauge().shortfalls(session.connection(), statements, LOOK)) {
+            Placed at = placed.get(shortfall.statement());
+            findings.add(new LintFinding(
+                    at.script().id(),
+                    at.script().location(),
+                    at.statement().line(),
+                    shortfall.code().code(),
+                    Severity.FAIL,
+                    shortfall.message(),
+                    "Give these rows what is asked for, in this revision, before.",
+                    shortfall.rows(),
+                    null));
+        }
+        return findings;
+    }
+
+    /** A statement of a script. */
+    private record Placed(Script script, RemarkedStatement statement) {}
+
+    private List<Placed> placed(Script script) {
+        return script.body().accept(new Body.Visitor<>() {
+            @Override
+            public List<Placed> sql(SqlBody body) {
+                return RemarkedStatement.of(body, dialect.lexer()).stream()
+                        .map(statement -> new Placed(script, statement))
+                        .toList();
+            }
+
+            @Override
+            public List<Placed> java(JavaBody body) {
+                return List.of();
+            }
+        });
+    }
+
     /** What a revision before it is yet to make has no rows and nobody who waits, and for a small table nobody waits for long. */
     private static boolean isAtOnce(Said said, @Nullable TableSize size) {
         return size == null || (said.remark().code().kind() == HazardCode.Kind.BLOCKS && size.isSmall());
     }
 
     private List<Said> of(Script script) {
-        return script.body().accept(new Body.Visitor<>() {
-            @Override
-            public List<Said> sql(SqlBody body) {
-                return RemarkedStatement.of(body, dialect.lexer()).stream()
-                        .flatMap(statement ->
-                                statement.hazards().stream().map(remark -> new Said(script, statement, remark)))
-                        .toList();
-            }
-
-            @Override
-            public List<Said> java(JavaBody body) {
-                return List.of();
-            }
-        });
+        return placed(script).stream()
+                .map(Placed::statement)
+                .flatMap(statement -> statement.hazards().stream().map(remark -> new Said(script, statement, remark)))
+                .toList();
     }
 
     /** A hazard, and where a script says it. */

@@ -14,18 +14,23 @@ public final class HazardousRevisionException extends AludelException {
 
     HazardousRevisionException(List<LintFinding> findings) {
         super(
-                "Nothing was run, since aludel.hazards forbids what these would do: %s. Change them, or say why it is well with '-- allow: %s <reason>' directly above the statement."
+                "Nothing was run, since aludel.hazards forbids what these would do:%s%sChange them, or say why it is well with '-- allow: %s <reason>' directly above the statement."
                         .formatted(
                                 findings.stream()
-                                        .map(finding -> "'%s' at %s:%d (%s)"
-                                                .formatted(
-                                                        finding.code(),
-                                                        finding.location(),
-                                                        finding.line(),
-                                                        finding.message()))
-                                        .collect(joining("; ")),
+                                        .map(finding -> separator(findings) + place(finding))
+                                        .collect(joining()),
+                                findings.size() == 1 ? ". " : "\n",
                                 findings.get(0).code()));
         this.findings = List.copyOf(findings);
+    }
+
+    /** Several stand on a line each. */
+    private static String separator(List<LintFinding> findings) {
+        return findings.size() == 1 ? " " : "\n    ";
+    }
+
+    private static String place(LintFinding finding) {
+        return "'%s' at %s:%d (%s)".formatted(finding.code(), finding.location(), finding.line(), finding.message());
     }
 
     public List<LintFinding> findings() {

@@ -8,6 +8,7 @@ import dev.aludel.dialect.HazardPolicy;
 import dev.aludel.dialect.Severity;
 import dev.aludel.dialect.Situation;
 import dev.aludel.dialect.TableSize;
+import dev.aludel.operation.Operation;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.script.Script;
 import java.sql.Connection;
@@ -42,10 +43,14 @@ final class Judgement {
     LintReport of(List<Script> scripts, List<TracedStatement> traced) throws SQLException {
         for (Script script : scripts) {
             script.allowances().forEach(text -> mistake(script, 1, Allowance.of(text)));
-            for (TracedStatement statement : traced) {
-                if (statement.script().id().equals(script.id())) {
-                    judge(statement);
-                }
+            List<TracedStatement> own = traced.stream()
+                    .filter(statement -> statement.script().id().equals(script.id()))
+                    .toList();
+            List<Operation> whole = own.stream()
+                    .flatMap(statement -> statement.operations().stream())
+                    .toList();
+            for (TracedStatement statement : own) {
+                judge(statement, whole);
             }
         }
         return new LintReport(scripts.stream().map(Script::id).toList(), findings, locks);
@@ -66,7 +71,7 @@ final class Judgement {
                         null)));
     }
 
-    private void judge(TracedStatement statement) throws SQLException {
+    private void judge(TracedStatement statement, List<Operation> whole) throws SQLException {
         Script script = statement.script();
         statement.allowances().forEach(allowance -> mistake(script, statement.line(), allowance));
         if (statement.failure() != null) {
@@ -88,7 +93,7 @@ final class Judgement {
                 .sorted((one, other) -> one.table().compareTo(other.table()))
                 .forEach(impact -> locks.add(new LintReport.Lock(script.id(), statement.line(), impact)));
         List<Hazard> hazards =
-                dialect.hazards().traced(statement.operations(), deeds, situation(statement, fresh)).stream()
+                dialect.hazards().traced(statement.operations(), whole, deeds, situation(statement, fresh)).stream()
                         .filter(hazard -> !fresh.contains(hazard.object()))
                         .filter(hazard -> hazard.kind() != HazardCode.LOCK_HELD || held.add(script.id()))
                         .filter(hazard -> policy.of(hazard.kind()) != Severity.ALLOW)

@@ -55,7 +55,7 @@ public final class Review {
                         (session, table) -> Counting.of(session.connection(), dialect.gauge(), hazards));
     }
 
-    /** What the scripts of an upgrade themselves say of hazards, as of {@link HazardGate}. */
+    /** What the scripts of an upgrade themselves say of hazards, as of {@link HazardGate}, and the rows here that it fails on. */
     public LintReport plan(String target) {
         Scripts scripts = source.get();
         List<Script> pending =
@@ -63,7 +63,7 @@ public final class Review {
         HazardGate gate = new HazardGate(dialect, extensions.hazards());
         return new LintReport(
                 pending.stream().map(Script::id).toList(),
-                database.looking("measuring tables", (session, table) -> gate.findings(session, pending)),
+                database.looking("measuring tables", (session, table) -> gate.plan(session, pending)),
                 List.of());
     }
 

@@ -12,6 +12,7 @@ import dev.aludel.operation.RenameTable;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Renames;
 import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
 import dev.aludel.script.Body;
 import dev.aludel.script.JavaBody;
 import dev.aludel.script.Script;
@@ -28,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 /** Runs upgrades on a scratch database, in transactions as they will run, and looks at the locks and files after each statement. */
 final class RevisionTrace {
 
-    private static final Deeds NOTHING = new Deeds(Renames.NONE, Map.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    private static final Deeds NOTHING =
+            new Deeds(Renames.NONE, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     private final Session session;
     private final Dialect dialect;
     private final Tracer tracer;
     private final EntitySessions entities;
     private final Map<Long, ObjectName> first = new HashMap<>();
+    private final Set<ObjectName> firstSequences = new HashSet<>();
 
     /** @param entities on a connection that is lent to them, so that they are those of the scratch database */
     RevisionTrace(Session session, Dialect dialect, EntitySessions entities) {
@@ -73,6 +76,9 @@ final class RevisionTrace {
     /** From here on tables are known by the names that they have now. */
     void begin() throws SQLException {
         look().tables().forEach((number, table) -> first.put(number, table.name()));
+        session.begin();
+        read().sequences().forEach(sequence -> firstSequences.add(sequence.name()));
+        session.commit();
     }
 
     /** Runs an upgrade and looks; what fails is the last of it. */
@@ -106,16 +112,24 @@ final class RevisionTrace {
             session.rollback(e);
             return !script.transactional() && tracer.needsNoTransaction(e)
                     ? outside(script, step, before, schema)
-                    : seen(script, step, before, List.of(), NOTHING, Sentences.oneLine(e));
+                    : seen(script, step, before, schema, List.of(), NOTHING, Sentences.oneLine(e));
         } catch (AludelException e) {
             session.rollback(e);
-            return seen(script, step, before, List.of(), NOTHING, String.valueOf(e.getMessage()));
+            return seen(script, step, before, schema, List.of(), NOTHING, String.valueOf(e.getMessage()));
         }
         if (!session.inTransaction()) {
             session.begin(); // a class may have ended it
         }
-        Deeds deeds = look().since(before);
-        return seen(script, step, before, operations(deeds.renames(), schema, read()), deeds, null);
+        Sighting after = look();
+        Deeds deeds = after.since(before);
+        return seen(
+                script,
+                step,
+                before,
+                schema,
+                operations(deeds.renames(), after.staying(before), schema, read()),
+                deeds,
+                null);
     }
 
     /** What runs in no transaction is seen by its outcome alone; it was made to keep nobody waiting. */
@@ -123,18 +137,19 @@ final class RevisionTrace {
         try {
             step.run().on(session);
         } catch (SQLException e) {
-            return seen(script, step, before, List.of(), NOTHING, Sentences.oneLine(e));
+            return seen(script, step, before, schema, List.of(), NOTHING, Sentences.oneLine(e));
         }
         session.begin();
-        List<Operation> operations = operations(Renames.NONE, schema, read());
+        List<Operation> operations = operations(Renames.NONE, look().staying(before), schema, read());
         session.commit();
-        return seen(script, step, before, operations, NOTHING, null);
+        return seen(script, step, before, schema, operations, NOTHING, null);
     }
 
     private TracedStatement seen(
             Script script,
             Step step,
             Sighting before,
+            Schema schema,
             List<Operation> operations,
             Deeds deeds,
             @Nullable String failure) {
@@ -148,16 +163,29 @@ final class RevisionTrace {
                 originals.put(table.name(), original);
             }
         });
+        schema.sequences().stream()
+                .map(Sequence::name)
+                .filter(sequence -> !firstSequences.contains(sequence))
+                .forEach(made::add);
         return new TracedStatement(script, step.line(), step.allowances(), operations, deeds, originals, made, failure);
     }
 
-    private static List<Operation> operations(Renames renames, Schema before, Schema after) {
+    /** A table that becomes a partition, or is one no longer, neither comes nor goes, though it leaves or enters what is compared. */
+    private static List<Operation> operations(Renames renames, Set<ObjectName> staying, Schema before, Schema after) {
         List<Operation> operations = new ArrayList<>();
         renames.tables().forEach((old, now) -> operations.add(new RenameTable(old, now)));
         renames.columns()
                 .forEach((column, now) -> operations.add(new RenameColumn(column.table(), column.column(), now)));
-        operations.addAll(Diff.between(renames.applyTo(before), after));
+        Schema old = renames.applyTo(before);
+        operations.addAll(Diff.between(comparable(old, staying, after), comparable(after, staying, old)));
         return operations;
+    }
+
+    private static Schema comparable(Schema schema, Set<ObjectName> staying, Schema other) {
+        return schema.withTables(schema.tables().stream()
+                .filter(table -> !staying.contains(table.name())
+                        || other.table(table.name()).isPresent())
+                .toList());
     }
 
     private Sighting look() throws SQLException {

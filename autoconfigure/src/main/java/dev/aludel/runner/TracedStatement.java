@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param line of the file; 0 for a class
  * @param operations how it changed the catalogue
  * @param originals the names that its tables had before the first revision that was traced
- * @param made the tables that revisions made since then
+ * @param made the tables and sequences that revisions made since then
  * @param failure what it failed with; null where it did not
  */
 record TracedStatement(

@@ -19,6 +19,13 @@ public abstract class ConstraintKind<T> implements Constraint.Visitor<Optional<T
         }
     };
 
+    private static final ConstraintKind<ForeignKey> FOREIGN_KEY = new ConstraintKind<>() {
+        @Override
+        public Optional<ForeignKey> foreignKey(ForeignKey constraint) {
+            return Optional.of(constraint);
+        }
+    };
+
     private static final ConstraintKind<CheckConstraint> CHECK = new ConstraintKind<>() {
         @Override
         public Optional<CheckConstraint> check(CheckConstraint constraint) {
@@ -34,6 +41,10 @@ public abstract class ConstraintKind<T> implements Constraint.Visitor<Optional<T
 
     public static Optional<UniqueConstraint> unique(Constraint constraint) {
         return constraint.accept(UNIQUE);
+    }
+
+    public static Optional<ForeignKey> foreignKey(Constraint constraint) {
+        return constraint.accept(FOREIGN_KEY);
     }
 
     public static Optional<CheckConstraint> check(Constraint constraint) {

@@ -28,6 +28,9 @@ public record SchemaObject(Kind kind, ObjectName name) implements Comparable<Sch
         RULE,
         STATISTICS,
         FOREIGN_KEY,
+        CONSTRAINT,
+        COLUMN,
+        PUBLICATION,
         EXTENSION,
         /** An {@link AuxiliaryObject}; its text is the name. */
         OBJECT,

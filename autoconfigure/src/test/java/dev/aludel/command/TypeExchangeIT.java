@@ -77,6 +77,20 @@ class TypeExchangeIT {
         assertThat(DATABASE.query(NOT_NULLS)).isEqualTo(notNulls);
     }
 
+    /** Another column in its place would lose what nobody told Aludel of. */
+    @Test
+    void aColumnThatSomebodyGrantedIsChangedAtOnce() {
+        DATABASE.execute("grant select (code) on thing to pg_monitor");
+        CatalogSnapshot before = CatalogSnapshot.of(DATABASE);
+        Commands commands = commands();
+
+        assertThat(revise(commands)).isEqualTo(1);
+        commands.upgrade("head");
+        commands.downgrade("-1");
+
+        assertThat(CatalogSnapshot.of(DATABASE).differenceFrom(before)).isEmpty();
+    }
+
     /** A trigger of the table does not see what is written to one that inherits from it. */
     @Test
     void aTableThatOthersInheritFromIsChangedAtOnce() {

@@ -2,6 +2,7 @@ package dev.aludel.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.aludel.testing.CatalogSnapshot;
 import dev.aludel.testing.EntityModel;
@@ -154,5 +155,200 @@ class ForeignObjectsIT {
         }
         assertThat(CatalogSnapshot.of(DATABASE).differenceFrom(snapshot)).isEmpty();
         assertThat(DATABASE.query("select isbn from low_isbns")).containsExactly("9780");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            create table shelf (first book)                                            | changes the row type of its table, which column 'shelf.first' has
+            create table shelf (all_of book[])                                         | changes the row type of its table, which column 'shelf.all_of' has
+            create domain anyone as book; create table shelf (first anyone)                | changes the row type of its table, which column 'shelf.first' has
+            create table above (pages int); alter table book inherit above             | is inherited from 'above'
+            drop table book; create table book (id bigint not null, isbn varchar(20), pages int, primary key (id, pages)) partition by range (pages) | is part of the partition key
+            create table novel (twice int generated always as (pages * 2) stored) inherits (book) | has the generated column 'novel.twice' over it
+            """)
+    void namesWhatTheServerRefusesOfARetypedColumn(String statement, String words) {
+        DATABASE.execute(statement.split("; "));
+        CatalogSnapshot snapshot = CatalogSnapshot.of(DATABASE);
+
+        try (EntityModel.Open after = EntityModel.of(
+                        "@Entity class Book { @Id Long id; @Column(length = 20) String isbn; Long pages; }")
+                .open(DATABASE)) {
+            assertThat(engine.hazards(after))
+                    .anySatisfy(hazard ->
+                            assertThat(hazard).contains("olumn 'book.pages'").contains(words));
+            assertThatThrownBy(() -> engine.migrate(after)).isInstanceOf(RuntimeException.class);
+        }
+        assertThat(CatalogSnapshot.of(DATABASE)).isEqualTo(snapshot);
+    }
+
+    @Test
+    void namesAUniqueKeyWithoutTheColumnsOfThePartitionKey() {
+        DATABASE.execute(
+                "drop table book",
+                "create table book (id bigint not null, isbn varchar(20), pages integer, primary key (id)) partition by range (id)");
+
+        try (EntityModel.Open after = EntityModel.of(
+                        "@Entity class Book { @Id Long id; @Column(length = 20, unique = true) String isbn; Integer pages; }")
+                .open(DATABASE)) {
+            assertThat(engine.hazards(after))
+                    .anySatisfy(
+                            hazard -> assertThat(hazard)
+                                    .contains(
+                                            "The unique key (isbn) of 'book' lacks a column of the partition key, which is 'RANGE (id)'"));
+        }
+    }
+
+    @Test
+    void keepsTheColumnsAndTheConditionOfAPublication() {
+        boolean conditions = TestDatabase.serverVersion() >= 15;
+        DATABASE.execute("create publication readers for table only book"
+                + (conditions ? " (id, pages) where (pages > 3)" : ""));
+        CatalogSnapshot snapshot = CatalogSnapshot.of(DATABASE);
+
+        try (EntityModel.Open after = EntityModel.of(
+                        "@Entity class Book { @Id Long id; @Column(length = 20) String isbn; Long pages; }")
+                .open(DATABASE)) {
+            engine.migrate(after);
+            assertThat(CatalogSnapshot.of(DATABASE).lines())
+                    .filteredOn(line -> line.startsWith("publication"))
+                    .isEqualTo(snapshot.lines().stream()
+                            .filter(line -> line.startsWith("publication"))
+                            .toList());
+            engine.back(before);
+        }
+        assertThat(CatalogSnapshot.of(DATABASE).differenceFrom(snapshot)).isEmpty();
+    }
+
+    @Test
+    void namesAPublicationThatLosesItsReplicaIdentity() {
+        try (EntityModel.Open keyed = EntityModel.of(
+                        "@Entity class Book { @Id Long id; @Column(length = 20, nullable = false, unique = true) String isbn; Integer pages; }")
+                .open(DATABASE)) {
+            engine.migrate(keyed);
+            String key = DATABASE.query(
+                            "select conname from pg_constraint where conrelid = 'book'::regclass and contype = 'u'")
+                    .get(0);
+            DATABASE.execute(
+                    "create publication readers for table book",
+                    "alter table book replica identity using index " + key);
+
+            assertThat(engine.hazards(before))
+                    .anySatisfy(
+                            hazard -> assertThat(hazard)
+                                    .contains(
+                                            "is the replica identity of its table, and publication 'readers' publishes updates"));
+        }
+    }
+
+    @Test
+    void grantsAgainWhatAnotherRoleGrantedAndNoDefaultPrivileges() {
+        DATABASE.execute(
+                "create view titles as select id, isbn from book",
+                "grant usage on schema public to public",
+                "grant select on titles to pg_monitor with grant option",
+                "set role pg_monitor",
+                "grant select on titles to pg_read_all_stats",
+                "reset role",
+                "alter default privileges in schema public grant select, update on tables to pg_signal_backend");
+        CatalogSnapshot snapshot = CatalogSnapshot.of(DATABASE);
+
+        try (EntityModel.Open after = EntityModel.of(
+                        "@Entity class Book { @Id Long id; @Column(columnDefinition = \"text\") String isbn; Integer pages; }")
+                .open(DATABASE)) {
+            engine.migrate(after);
+            engine.back(before);
+        } finally {
+            DATABASE.execute("alter default privileges in schema public revoke all on tables from pg_signal_backend");
+        }
+        assertThat(CatalogSnapshot.of(DATABASE).lines())
+                .filteredOn(line -> line.startsWith("view"))
+                .isEqualTo(snapshot.lines().stream()
+                        .filter(line -> line.startsWith("view"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            create table novel (mood text) inherits (book)                              | alter table novel no inherit book
+            create table shelf (first book)                                             | alter table shelf drop column first
+            create type pair as (one book, two book)                                    | drop type public.pair
+            create domain anyone as book                                                | drop type public.anyone
+            create function f(b book) returns int immutable language sql as 'select 1'; create cast (book as int) with function f(book) | drop cast (public.book AS integer)
+            create view titles as select isbn from book                                 | drop view titles
+            create table shelf (first bigint references book)                           | drop constraint shelf_first_fkey
+            """)
+    void namesWhatADroppedTableFailsOn(String statement, String safe) {
+        DATABASE.execute(statement.split("; "));
+        CatalogSnapshot snapshot = CatalogSnapshot.of(DATABASE);
+
+        try (EntityModel.Open none =
+                EntityModel.of("@Entity class Shop { @Id Long id; }").open(DATABASE)) {
+            assertThat(engine.hazards(none))
+                    .anySatisfy(hazard -> assertThat(hazard).contains(safe));
+            assertThatThrownBy(() -> engine.migrate(none)).isInstanceOf(RuntimeException.class);
+        }
+        assertThat(CatalogSnapshot.of(DATABASE)).isEqualTo(snapshot);
+    }
+
+    @Test
+    void namesADefaultOnASequenceThatGoes() {
+        try (EntityModel.Open numbered = EntityModel.of("@Entity class Book { @Id @GeneratedValue Long id; }")
+                .open(DATABASE)) {
+            engine.migrate(numbered);
+            DATABASE.execute("create table shelf (n bigint default nextval('book_seq'))");
+
+            assertThat(engine.hazards(before))
+                    .anySatisfy(hazard -> assertThat(hazard).contains("alter table shelf alter column n drop default"));
+        }
+    }
+
+    @Test
+    void bringsBackThePartitionsOfADroppedTable() {
+        DATABASE.execute(
+                "drop table book",
+                "create table book (id bigint not null primary key, isbn varchar(20), pages integer) partition by range (id)",
+                "create table book_low partition of book for values from (0) to (100)",
+                "create trigger t before update on book_low for each row execute function suppress_redundant_updates_trigger()");
+        CatalogSnapshot snapshot = CatalogSnapshot.of(DATABASE);
+
+        try (EntityModel.Open none =
+                EntityModel.of("@Entity class Shop { @Id Long id; }").open(DATABASE)) {
+            engine.migrate(none);
+            assertThat(DATABASE.query("select relname from pg_class where relname like 'book%'"))
+                    .isEmpty();
+            engine.back(before);
+        }
+        assertThat(CatalogSnapshot.of(DATABASE).differenceFrom(snapshot)).isEmpty();
+    }
+
+    /** From PostgreSQL 18 on a generated column is virtual, and nothing of this can hang on it. */
+    @Test
+    void keepsWhatHangsOnAGeneratedColumnThatIsMadeAnew() {
+        assumeTrue(TestDatabase.serverVersion() < 18);
+        try (EntityModel.Open halved = EntityModel.of(
+                                "@Entity class Book { @Id Long id; Integer pages; @GeneratedColumn(\"pages / 2\") Integer sheets; }")
+                        .open(DATABASE);
+                EntityModel.Open rounded = EntityModel.of(
+                                "@Entity class Book { @Id Long id; Integer pages; @GeneratedColumn(\"(pages + 1) / 2\") Integer sheets; }")
+                        .open(DATABASE)) {
+            engine.migrate(halved);
+            DATABASE.execute(
+                    "alter table book alter column sheets set statistics 33",
+                    "alter table book alter column sheets set (n_distinct = 7)",
+                    "grant select (sheets) on book to pg_read_all_stats",
+                    "create index book_sheets on book using gin ((array[sheets])) with (fastupdate = off)",
+                    "comment on index book_sheets is 'five'",
+                    "create index book_thin on book (sheets desc nulls last) include (pages)",
+                    "alter index book_sheets alter column 1 set statistics 44",
+                    "alter table book cluster on book_thin");
+            CatalogSnapshot snapshot = CatalogSnapshot.of(DATABASE);
+
+            engine.migrate(rounded);
+            assertThat(CatalogSnapshot.of(DATABASE).lines().stream()
+                            .map(line -> line.replace("((pages + 1) / 2)", "(pages / 2)")))
+                    .containsExactlyInAnyOrderElementsOf(snapshot.lines());
+            engine.back(halved);
+            assertThat(CatalogSnapshot.of(DATABASE).differenceFrom(snapshot)).isEmpty();
+        }
     }
 }

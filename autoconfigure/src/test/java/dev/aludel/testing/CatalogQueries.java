@@ -21,6 +21,15 @@ final class CatalogQueries {
                 + ".relname not like 'aludel\\_revision%' ";
     }
 
+    /** Privileges where they are not the owner's usual ones, in the order of their text, which is no meaning. */
+    private static String granted(String acl, String kind, String owner) {
+        return """
+                case when (select array_agg(x::text order by x::text) from unnest(%1$s) x)
+                        is distinct from (select array_agg(x::text order by x::text) from unnest(acldefault('%2$s', %3$s)) x)
+                    then coalesce(' granted ' || (select array_agg(x::text order by x::text) from unnest(%1$s) x)::text, '') else '' end
+                """.formatted(acl, kind, owner);
+    }
+
     private static final String SCHEMAS = """
             select 'schema ' || quote_ident(nspname)
                 || case when pg_get_userbyid(nspowner) = current_user then '' else ' owner ' || pg_get_userbyid(nspowner) end
@@ -48,9 +57,11 @@ final class CatalogQueries {
                 || case when c.relforcerowsecurity then ' forced' else '' end
                 || case when c.relkind in ('r', 'p') and c.relreplident <> 'd' then ' replica identity ' || c.relreplident::text else '' end
                 || case when pg_get_userbyid(c.relowner) = current_user then '' else ' owner ' || pg_get_userbyid(c.relowner) end
-                || coalesce(' granted ' || c.relacl::text, '')
+                ||\s""" + granted("c.relacl", "r", "c.relowner") + """
                 || coalesce(' comment ' || quote_literal(obj_description(c.oid, 'pg_class')), '')
                 || case when c.relkind in ('v', 'm') then ' as ' || pg_get_viewdef(c.oid) else '' end
+                || case when c.relkind = 'm' and not c.relispopulated then ' with no data' else '' end
+                || coalesce(' of ' || format_type(nullif(c.reloftype, 0), null), '')
             from pg_class c
             where c.relkind in ('r', 'p', 'v', 'm', 'f') and\s""" + mine("c");
 
@@ -72,14 +83,15 @@ final class CatalogQueries {
                 || coalesce(' with ' || a.attoptions::text, '')
                 || coalesce(' of the foreign table ' || a.attfdwoptions::text, '')
                 || case when coalesce(a.attstattarget, -1) >= 0 then ' statistics ' || a.attstattarget else '' end
-                || coalesce(' granted ' || a.attacl::text, '')
+                || coalesce(' granted ' || (select array_agg(x::text order by x::text) from unnest(a.attacl) x)::text, '')
                 || coalesce(' comment ' || quote_literal(col_description(c.oid, a.attnum)), '')
             from pg_class c
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
             join pg_type t on t.oid = a.atttypid
             left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
             where (c.relkind in ('r', 'p', 'f') or c.relkind in ('v', 'm')
-                and (d.oid is not null or a.attacl is not null or col_description(c.oid, a.attnum) is not null)) and\s""" + mine("c");
+                and (d.oid is not null or a.attacl is not null or a.attstattarget >= 0 or a.attoptions is not null
+                    or a.attstorage <> t.typstorage or col_description(c.oid, a.attnum) is not null)) and\s""" + mine("c");
 
     private static final String CONSTRAINTS = """
             select 'constraint ' || c.oid::regclass || '.' || quote_ident(k.conname)
@@ -87,6 +99,10 @@ final class CatalogQueries {
                 || case when coalesce((to_jsonb(k) ->> 'conenforced')::boolean, true) then '' else ' not enforced' end
                 || coalesce((select ' index ' || i.relname from pg_class i
                         where i.oid = k.conindid and i.relname <> k.conname and k.contype in ('p', 'u', 'x')), '')
+                || coalesce((select case when x.indisclustered then ' clustered' else '' end
+                            || case when x.indisreplident then ' replica identity' else '' end
+                            || coalesce(' index comment ' || quote_literal(obj_description(x.indexrelid, 'pg_class')), '')
+                        from pg_index x where x.indexrelid = k.conindid and k.contype in ('p', 'u', 'x')), '')
                 || coalesce(' comment ' || quote_literal(obj_description(k.oid, 'pg_constraint')), '')
             from pg_constraint k
             join pg_class c on c.oid = k.conrelid
@@ -119,13 +135,14 @@ final class CatalogQueries {
                         from pg_depend d join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
                         where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('a', 'i')), '')
                 || case when pg_get_userbyid(c.relowner) = current_user then '' else ' owner ' || pg_get_userbyid(c.relowner) end
-                || coalesce(' granted ' || c.relacl::text, '')
+                ||\s""" + granted("c.relacl", "s", "c.relowner") + """
                 || coalesce(' comment ' || quote_literal(obj_description(c.oid, 'pg_class')), '')
             from pg_sequence s
             join pg_class c on c.oid = s.seqrelid
             where\s""" + mine("c");
 
-    private static final String TYPES = """
+    private static final String TYPES =
+            """
             select 'type ' || format_type(t.oid, null)
                 || case t.typtype
                     when 'e' then ' enum ' || coalesce((select string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder)
@@ -143,7 +160,7 @@ final class CatalogQueries {
                         from pg_attribute a where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped)
                     else ' range' end
                 || case when pg_get_userbyid(t.typowner) = current_user then '' else ' owner ' || pg_get_userbyid(t.typowner) end
-                || coalesce(' granted ' || t.typacl::text, '')
+                ||\s""" + granted("t.typacl", "T", "t.typowner") + """
                 || coalesce(' comment ' || quote_literal(obj_description(t.oid, 'pg_type')), '')
             from pg_type t
             where (t.typtype in ('e', 'd', 'r')
@@ -160,11 +177,12 @@ final class CatalogQueries {
                 where e.classid = 'pg_cast'::regclass and e.objid = k.oid and e.deptype = 'e')
             """;
 
-    private static final String FUNCTIONS = """
+    private static final String FUNCTIONS =
+            """
             select 'function ' || p.oid::regprocedure || ' '
                 || case when p.prokind = 'a' then 'aggregate' else pg_get_functiondef(p.oid) end
                 || case when pg_get_userbyid(p.proowner) = current_user then '' else ' owner ' || pg_get_userbyid(p.proowner) end
-                || coalesce(' granted ' || p.proacl::text, '')
+                ||\s""" + granted("p.proacl", "f", "p.proowner") + """
                 || coalesce(' comment ' || quote_literal(obj_description(p.oid, 'pg_proc')), '')
             from pg_proc p
             where\s""" + mine("pg_proc", "p", "p.pronamespace");
@@ -198,6 +216,7 @@ final class CatalogQueries {
     private static final String STATISTICS = """
             select 'statistics ' || pg_get_statisticsobjdef(s.oid)
                 || case when coalesce(s.stxstattarget, -1) >= 0 then ' statistics ' || s.stxstattarget else '' end
+                || case when pg_get_userbyid(s.stxowner) = current_user then '' else ' owner ' || pg_get_userbyid(s.stxowner) end
                 || coalesce(' comment ' || quote_literal(obj_description(s.oid, 'pg_statistic_ext')), '')
             from pg_statistic_ext s
             where\s""" + mine("pg_statistic_ext", "s", "s.stxnamespace");
@@ -218,7 +237,10 @@ final class CatalogQueries {
             union all
             select 'event trigger ' || evtname || ' ' || evtevent || ' ' || evtfoid::regproc from pg_event_trigger
             union all
-            select 'publication ' || p.pubname || coalesce((select string_agg(' ' || r.prrelid::regclass, '' order by 1)
+            select 'publication ' || p.pubname || coalesce((select string_agg(' ' || r.prrelid::regclass || coalesce(
+                        ' columns ' || (to_jsonb(r) ->> 'prattrs'), '') || coalesce((select ' where ' || (to_jsonb(v) ->> 'rowfilter')
+                            from pg_publication_tables v where v.pubname = p.pubname
+                                and format('%I.%I', v.schemaname, v.tablename)::regclass = r.prrelid), ''), '' order by r.prrelid::regclass::text)
                 from pg_publication_rel r where r.prpubid = p.oid), '')
             from pg_publication p
             union all

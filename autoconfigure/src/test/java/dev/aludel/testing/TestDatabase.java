@@ -117,6 +117,9 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
                 + " where nspname !~ '^pg_' and nspname <> 'information_schema'")) {
             execute("drop schema " + schema + " cascade");
         }
+        for (String publication : query("select quote_ident(pubname) from pg_publication")) {
+            execute("drop publication " + publication);
+        }
         execute("create schema public");
     }
 

@@ -1,7 +1,5 @@
 package dev.aludel.dialect.postgresql;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.HazardCode;
 import dev.aludel.operation.AddConstraint;
@@ -19,7 +17,6 @@ import dev.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What a plan asks of the rows that are there: a constraint that some of them break stops the upgrade. A table or column that the plan
@@ -28,10 +25,12 @@ import java.util.stream.IntStream;
 final class ConstraintHazards {
 
     private final PostgresRenderer sql;
+    private final BreakingRows breaking;
     private final PlannedRows rows;
 
     ConstraintHazards(PostgresRenderer sql, PlannedRows rows) {
         this.sql = sql;
+        this.breaking = new BreakingRows(sql);
         this.rows = rows;
     }
 
@@ -75,16 +74,14 @@ final class ConstraintHazards {
     private Optional<Hazard> duplicates(
             HazardCode code, String what, ObjectName table, List<String> keys, String where) {
         String list = String.join(", ", keys);
-        String groups = "from " + sql.quote(table) + (where.isEmpty() ? "" : " where " + where) + " group by " + list
-                + " having count(*) > 1";
+        String groups = breaking.duplicates(table, keys, where);
         return hazard(
                         code,
                         table,
                         what + " on '" + table + "' fails when rows have the same values, which are: select " + list
                                 + ", count(*) " + groups + ";")
-                .map(hazard -> hazard.asking(
-                        "select coalesce(sum(n), 0) from (select count(*) as n " + groups + ") as same",
-                        "have the same values as another"));
+                .map(hazard ->
+                        hazard.asking(BreakingRows.countOfDuplicates(groups), "have the same values as another"));
     }
 
     private static Optional<Hazard> hazard(HazardCode code, ObjectName table, String message) {
@@ -102,7 +99,7 @@ final class ConstraintHazards {
 
         @Override
         public Optional<Hazard> primaryKey(PrimaryKey key) {
-            return duplicates(HazardCode.ADD_PRIMARY_KEY, "The primary key", table, quoted(key.columns()), "");
+            return duplicates(HazardCode.ADD_PRIMARY_KEY, "The primary key", table, breaking.quoted(key.columns()), "");
         }
 
         @Override
@@ -110,17 +107,12 @@ final class ConstraintHazards {
             if (key.nullsDistinct() && rows.isEmpty(table, key.columns())) {
                 return Optional.empty();
             }
-            String where = key.nullsDistinct()
-                    ? quoted(key.columns()).stream()
-                            .map(name -> name + " is not null")
-                            .collect(joining(" and "))
-                    : "";
             return duplicates(
                     HazardCode.ADD_UNIQUE,
                     "Unique constraint '" + key.name() + "'",
                     table,
-                    quoted(key.columns()),
-                    where);
+                    breaking.quoted(key.columns()),
+                    breaking.compared(key));
         }
 
         @Override
@@ -128,16 +120,7 @@ final class ConstraintHazards {
             if (key.options().contains("not valid") || rows.isEmpty(table, key.columns())) {
                 return Optional.empty();
             }
-            List<String> columns = quoted(key.columns());
-            List<String> targets = quoted(key.targetColumns());
-            String matches = IntStream.range(0, columns.size())
-                    .mapToObj(i -> "target." + targets.get(i) + " = source." + columns.get(i))
-                    .collect(joining(" and "));
-            String orphans = sql.quote(table) + " source where "
-                    + columns.stream()
-                            .map(name -> "source." + name + " is not null")
-                            .collect(joining(" and "))
-                    + " and not exists (select from " + sql.quote(key.target()) + " target where " + matches + ")";
+            String orphans = breaking.orphans(table, key);
             return hazard(
                             HazardCode.ADD_FOREIGN_KEY,
                             table,
@@ -154,8 +137,7 @@ final class ConstraintHazards {
                     || (values != null && rows.isConverted(table, values.column()))) {
                 return Optional.empty();
             }
-            String others =
-                    sql.quote(table) + " where not (" + check.expression().declared() + ")";
+            String others = breaking.violations(table, check);
             return hazard(
                             HazardCode.ADD_CHECK,
                             table,
@@ -195,10 +177,6 @@ final class ConstraintHazards {
                     table,
                     "Exclusion constraint '" + constraint.name() + "' of '" + table
                             + "' fails when rows are in each other's way.");
-        }
-
-        private List<String> quoted(List<String> columns) {
-            return columns.stream().map(sql::quote).toList();
         }
     }
 }

@@ -92,36 +92,6 @@ final class DefinitionQueries {
             join pg_catalog.pg_namespace s on s.oid = t.typnamespace
             """;
 
-    /** Indexes and constraints of its own; what its parent has, it gets with it. */
-    private static final String PARTITIONS = DependantQueries.COLUMNS.formatted(
-                    "'PARTITION'", "c.relname", "c.relname", "'drop table ' || c.oid::regclass", """
-                    'create table ' || c.oid::regclass || ' partition of ' || i.inhparent::regclass || ' '
-                        || pg_get_expr(c.relpartbound, c.oid)
-                        || case c.relkind when 'p' then ' partition by ' || pg_get_partkeydef(c.oid) else '' end
-                    """, """
-                    array(select 'alter table ' || c.oid::regclass || ' add constraint ' || quote_ident(k.conname) || ' '
-                            || pg_get_constraintdef(k.oid)
-                        from pg_catalog.pg_constraint k
-                        where k.conrelid = c.oid and k.conparentid = 0 and k.conislocal and k.contype in ('p', 'u', 'c', 'f', 'x')
-                        order by k.contype = 'f', k.conname)
-                    || array(select pg_get_indexdef(x.indexrelid)
-                        from pg_catalog.pg_index x
-                        where x.indrelid = c.oid
-                            and not exists (select from pg_catalog.pg_inherits h where h.inhrelid = x.indexrelid)
-                            and not exists (select from pg_catalog.pg_constraint k where k.conindid = x.indexrelid)
-                        order by x.indexrelid::regclass::text)
-                    """, """
-                    array(select 'comment on table ' || c.oid::regclass || ' is '
-                            || quote_literal(obj_description(c.oid, 'pg_class'))
-                        where obj_description(c.oid, 'pg_class') is not null)
-                    """)
-            + """
-            join pg_catalog.pg_class c
-                on n.class = 'pg_catalog.pg_class'::regclass and c.oid = n.object and c.relispartition
-            join pg_catalog.pg_inherits i on i.inhrelid = c.oid
-            join pg_catalog.pg_namespace s on s.oid = c.relnamespace
-            """;
-
     private static final String ROW_SECURITY = DependantQueries.COLUMNS.formatted(
                     "'POLICY'",
                     "'row level security on ' || c.relname",
@@ -144,7 +114,7 @@ final class DefinitionQueries {
                     "union all\n",
                     EXTENSIONS,
                     DOMAINS,
-                    PARTITIONS,
+                    ReferrerQueries.PARTITIONS,
                     ROW_SECURITY,
                     DependantQueries.VIEWS,
                     DependantQueries.TRIGGERS,

@@ -10,7 +10,7 @@ final class DependantQueries {
     private DependantQueries() {}
 
     /** A view's own dependency on its query is none; what depends on the query of a view depends on the view. */
-    private static final String GRAPH = """
+    static final String GRAPH = """
             with recursive asked as (
                 select w.n, w.kind, s.oid as namespace, w.name, w.part
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[]) with ordinality as w (kind, namespace, name, part, n)
@@ -58,9 +58,10 @@ final class DependantQueries {
                 union all
                 select w.n, 'pg_catalog.pg_class'::regclass, w.relation, -1 from wanted w where w.kind = 'relation'
                 union all
-                select w.n, 'pg_catalog.pg_type'::regclass, t.oid, -1
+                select w.n, 'pg_catalog.pg_type'::regclass, y.oid, -1
                 from wanted w join pg_catalog.pg_type t on t.typrelid = w.relation
-                where w.kind = 'relation'),
+                cross join lateral (values (t.oid), (t.typarray)) as y (oid)
+                where w.kind = 'relation' and y.oid <> 0),
             edge (source, class, object, strength) as (
                 select 'touch ' || w.n, 'pg_catalog.pg_class'::regclass::oid, w.relation, 'self'
                 from wanted w join pg_catalog.pg_class c on c.oid = w.relation and c.relkind = 'v'
@@ -144,22 +145,22 @@ final class DependantQueries {
                             case when i.indisclustered
                                 then 'alter materialized view ' || c.oid::regclass || ' cluster on ' || quote_ident(x.relname) end,
                             'comment on index ' || i.indexrelid::regclass || ' is '
-                                || quote_literal(obj_description(i.indexrelid, 'pg_class'))])
+                                || quote_literal(obj_description(i.indexrelid, 'pg_class'))]
+                            ||\s""" + BelongingQueries.indexStatistics("i.indexrelid") + """
+                            )
                             with ordinality as t (text, n)
                         where i.indrelid = c.oid and t.text is not null order by x.relname, t.n)
                     || array(select 'alter ' || k.kind || c.oid::regclass || ' owner to ' || quote_ident(pg_get_userbyid(c.relowner))
                         where pg_get_userbyid(c.relowner) <> current_user)
-                    ||\s""" + grants("c.relacl", "c.relowner", "c.oid::regclass", "'r'") + """
-                    || array(select 'grant ' || string_agg(lower(g.privilege) || ' (' || quote_ident(a.attname) || ')', ', '
-                                order by g.n) || ' on ' || c.oid::regclass || ' to '
-                            || case g.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(g.grantee)) end
-                            || case when g.grantable then ' with grant option' else '' end
-                        from pg_catalog.pg_attribute a
-                        cross join lateral aclexplode(a.attacl)
-                            with ordinality as g (grantor, grantee, privilege, grantable, n)
-                        where a.attrelid = c.oid and a.attnum > 0
-                        group by a.attnum, a.attname, g.grantee, g.grantable order by a.attnum, min(g.n))
-                    """,
+                    ||\s"""
+                            + BelongingQueries.columnStorage("c.oid", "k.kind || c.oid::regclass", "c.relkind = 'm'")
+                            + """
+                    ||\s"""
+                            + BelongingQueries.columnStatistics("c.oid", "k.kind || c.oid::regclass", "c.relkind = 'm'")
+                            + """
+                    ||\s""" + Grants.of("c.relacl", "c.relowner", "c.relnamespace", "c.oid::regclass", "r") + """
+                    ||\s"""
+                            + Grants.ofColumns("c.oid", "c.relowner", "true"),
                     """
                     array(select 'comment on ' || case d.objsubid when 0 then k.kind || c.oid::regclass
                                 else 'column ' || c.oid::regclass || '.' || quote_ident(a.attname) end
@@ -198,6 +199,7 @@ final class DependantQueries {
             + """
             join pg_catalog.pg_class c
                 on n.class = 'pg_catalog.pg_class'::regclass and c.oid = n.object and c.relkind in ('r', 'p', 'f')
+                and exists (select from unnest(n.sources) as u (source) where u.source like '% type')
             join pg_catalog.pg_namespace s on s.oid = c.relnamespace
             """;
 
@@ -307,9 +309,13 @@ final class DependantQueries {
                     """
                     array(select 'alter routine ' || p.oid::regprocedure || ' owner to ' || quote_ident(pg_get_userbyid(p.proowner))
                         where pg_get_userbyid(p.proowner) <> current_user)
-                    || array(select 'revoke all on routine ' || p.oid::regprocedure || ' from public'
-                        where not p.proacl @> (acldefault('f', p.proowner))[1])
-                    ||\s""" + grants("p.proacl", "p.proowner", "'routine ' || p.oid::regprocedure", "'f'"),
+                    ||\s"""
+                            + Grants.of(
+                                    "p.proacl",
+                                    "p.proowner",
+                                    "p.pronamespace",
+                                    "'routine ' || p.oid::regprocedure",
+                                    "f"),
                     """
                     array(select 'comment on routine ' || p.oid::regprocedure || ' is '
                             || quote_literal(obj_description(p.oid, 'pg_proc'))
@@ -322,29 +328,26 @@ final class DependantQueries {
             """;
 
     static final String ALL = GRAPH
-            + String.join("union all\n", VIEWS, TABLES, TRIGGERS, RULES, POLICIES, FOREIGN_KEYS, STATISTICS, FUNCTIONS)
+            + String.join(
+                    "union all\n",
+                    VIEWS,
+                    TABLES,
+                    ReferrerQueries.HEIRS,
+                    ReferrerQueries.DEFAULTS,
+                    ReferrerQueries.PARTITIONS,
+                    TRIGGERS,
+                    RULES,
+                    POLICIES,
+                    FOREIGN_KEYS,
+                    STATISTICS,
+                    FUNCTIONS,
+                    ReferrerQueries.PUBLICATIONS,
+                    ReferrerQueries.OTHERS,
+                    BelongingQueries.COLUMNS,
+                    BelongingQueries.INDEXES,
+                    BelongingQueries.CONSTRAINTS,
+                    BelongingQueries.RELATIONS)
             + "order by kind, nspname, name";
-
-    /** What the owner gave to others, and what is left to the owner where that is not everything. */
-    private static String grants(String acl, String owner, String object, String kind) {
-        String whole = """
-                coalesce((select bool_and(held.privilege is not null)
-                    from aclexplode(acldefault(%3$s, %2$s)) usual
-                    left join aclexplode(%1$s) as held (grantor, grantee, privilege, grantable)
-                        on held.grantee = usual.grantee and held.privilege = usual.privilege_type
-                    where usual.grantee = %2$s), true)
-                """.formatted(acl, owner, kind);
-        return """
-                array(select 'revoke all on ' || %3$s || ' from ' || quote_ident(pg_get_userbyid(%2$s))
-                    where %1$s is not null and not %4$s)
-                || array(select 'grant ' || string_agg(lower(g.privilege), ', ' order by g.n) || ' on ' || %3$s || ' to '
-                        || case g.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(g.grantee)) end
-                        || case when g.grantable then ' with grant option' else '' end
-                    from aclexplode(%1$s) with ordinality as g (grantor, grantee, privilege, grantable, n)
-                    where g.grantee <> %2$s or not %4$s
-                    group by g.grantee, g.grantable order by min(g.n))
-                """.formatted(acl, owner, object, whole);
-    }
 
     private static String state(String letter, String kind, String name) {
         return """

@@ -47,7 +47,7 @@ final class ForeignRules extends PartialVisitor<List<Hazard>> {
 
     @Override
     public List<Hazard> takeDown(TakeDown operation) {
-        if (rows.comesBack(operation.dependant())) {
+        if (operation.dependant().removal().isEmpty() || rows.comesBack(operation.dependant())) {
             return List.of();
         }
         SchemaObject object = operation.dependant().object();

@@ -37,6 +37,7 @@ final class KeptPlan {
     private final Map<ObjectName, View> viewsBefore = new HashMap<>();
     private final Map<ObjectName, View> viewsAfter = new HashMap<>();
     private final List<StoredDependant> dependants;
+    private final Belongings belongings;
     private final Map<ObjectName, StoredDependant> managedViews = new HashMap<>();
 
     KeptPlan(Head head, List<StoredDependant> found, Schema before, Schema after) {
@@ -45,29 +46,35 @@ final class KeptPlan {
         before.views().forEach(view -> viewsBefore.put(view.name(), view));
         after.views().forEach(view -> viewsAfter.put(view.name(), view));
         Set<ObjectName> tables = before.tables().stream().map(Table::name).collect(Collectors.toSet());
-        this.dependants = found.stream().filter(one -> !isManaged(one, tables)).toList();
+        this.belongings = new Belongings(plan, found);
+        this.dependants = found.stream()
+                .filter(one -> one.holder() == null && !isManaged(one, tables))
+                .toList();
         dependants.stream()
                 .filter(one ->
                         one.isView() && viewsBefore.containsKey(one.object().name()))
                 .forEach(one -> managedViews.put(one.object().name(), one));
     }
 
-    /** Whether the plan itself sees to it: a foreign key of the model's tables, or a column of theirs that has a type. */
+    /**
+     * Whether the plan itself sees to it: a foreign key of the model's tables,
+     * or a column of theirs that has a type or a default.
+     */
     private static boolean isManaged(StoredDependant one, Set<ObjectName> tables) {
         Kind kind = one.object().kind();
-        return (kind == Kind.FOREIGN_KEY || kind == Kind.TABLE) && tables.contains(one.relation());
+        return (kind == Kind.FOREIGN_KEY || kind == Kind.TABLE || kind == Kind.COLUMN)
+                && tables.contains(one.relation());
     }
 
     Kept kept() {
         List<StoredDependant> foreign =
                 dependants.stream().filter(one -> !isManaged(one)).toList();
-        List<StoredDependant> along =
-                foreign.stream().filter(StoredDependant::goesAlong).toList();
+        Set<StoredDependant> along = along(foreign);
         Set<StoredDependant> blocked = new HashSet<>();
         List<Hazard> hazards = new ArrayList<>();
         for (StoredDependant one : foreign) {
             boolean lost = !along.contains(one) && !one.lost().isEmpty();
-            if (lost || one.member()) {
+            if (lost || one.member() || one.object().kind() == Kind.OBJECT) {
                 blocked.add(one);
                 hazards.add(hazard(one));
             }
@@ -84,10 +91,30 @@ final class KeptPlan {
         List<Operation> rest = new ArrayList<>(plan);
         views(steps, rest);
         List<Operation> whole = new ArrayList<>(head.renames());
+        whole.addAll(belongings.downs());
         whole.addAll(steps.downs());
         whole.addAll(rest);
         whole.addAll(steps.ups());
+        whole.addAll(belongings.ups());
         return new Kept(whole, hazards);
+    }
+
+    /** What goes with something, and what stands on that in turn, such as a trigger of a partition. */
+    private static Set<StoredDependant> along(List<StoredDependant> foreign) {
+        Set<StoredDependant> along = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (StoredDependant one : foreign) {
+                boolean goes = one.goesAlong() || one.onOthers().stream().anyMatch(keys::contains);
+                if (goes && along.add(one)) {
+                    keys.add(one.key());
+                    more = true;
+                }
+            }
+        }
+        return along;
     }
 
     private boolean isManaged(StoredDependant one) {
@@ -161,13 +188,21 @@ final class KeptPlan {
     private static Hazard hazard(StoredDependant one) {
         String object = one.object().kind().label() + " '" + one.object().name() + "'";
         String lost = one.lost().stream().map(Touch::describe).collect(Collectors.joining(" and "));
+        if (one.lost().isEmpty() && !one.member()) {
+            return dependent(
+                    one,
+                    "The %s stands on what changes, and is not put back: the upgrade fails.".formatted(object),
+                    "Drop it in this revision, before, and make it again after: %s;"
+                            .formatted(one.dependant().removal().get(0)));
+        }
         if (one.member() && one.lost().isEmpty()) {
             return dependent(
                     one,
                     "The %s belongs to an extension and stands on what changes: the upgrade fails.".formatted(object),
                     "Drop the extension in this revision, before, and create it after.");
         }
-        if (one.object().kind() == Kind.TABLE) {
+        if (one.object().kind() == Kind.TABLE
+                && one.lost().stream().anyMatch(touch -> touch.kind() == Touch.Kind.TYPE)) {
             return dependent(
                     one,
                     "The %s was not made by a revision and has columns of %s, which is made anew: the upgrade fails."

@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Dependants;
+import dev.aludel.dialect.Hazard;
 import dev.aludel.operation.AddEnumValues;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.ObjectName;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds by pg_depend what stands on what a plan changes. */
 final class PostgresDependants implements Dependants {
@@ -22,8 +24,9 @@ final class PostgresDependants implements Dependants {
             throws SQLException {
         Head head = Head.of(plan);
         Printing printing = touches -> {
-            if (touches.isEmpty()) {
-                return List.of();
+            boolean renamed = !head.renames().isEmpty();
+            if (touches.isEmpty() || (renamed && touches.stream().noneMatch(Touch::bears))) {
+                return new Found(List.of(), List.of());
             }
             return head.renames().isEmpty()
                     ? read(connection, ownSchema, touches)
@@ -36,12 +39,31 @@ final class PostgresDependants implements Dependants {
         List<Touch> touches = Touches.of(whole, after);
         return touches.isEmpty()
                 ? new Kept(whole, List.of())
-                : new KeptPlan(Head.of(whole), printing.print(touches), before, after).kept();
+                : kept(Head.of(whole), printing.print(touches), before, after);
     }
+
+    private static Kept kept(Head head, Found found, Schema before, Schema after) {
+        Kept kept = new KeptPlan(head, found.dependants(), before, after).kept();
+        Set<String> names = Belongings.names(head.rest());
+        List<Hazard> hazards = new ArrayList<>(kept.hazards());
+        found.refused().stream()
+                .filter(one -> one.refusal()
+                        .concerns(one.touch(), names.contains(one.touch().part())))
+                .map(one -> one.refusal().hazard(one.touch(), one.object()))
+                .distinct()
+                .forEach(hazards::add);
+        return new Kept(kept.plan(), hazards);
+    }
+
+    /** What stands on something, and what the server would refuse. */
+    private record Found(List<StoredDependant> dependants, List<Refused> refused) {}
+
+    private record Refused(Touch touch, Refusal refusal, String object) {}
 
     /** What stands on the columns of an enumeration is in the way of the downgrade alone, which moves them to another type. */
     private static AddEnumValues withKeptBack(AddEnumValues gain, Printing printing, Schema after) throws SQLException {
-        List<StoredDependant> found = printing.print(Touches.of(gain.back(), after));
+        List<StoredDependant> found =
+                printing.print(Touches.of(gain.back(), after)).dependants();
         List<Operation> back =
                 new KeptPlan(Head.of(gain.back()), found, after, after).kept().plan();
         return new AddEnumValues(gain.before(), gain.after(), back);
@@ -50,11 +72,10 @@ final class PostgresDependants implements Dependants {
     /** Finds what stands on something, as it is printed once the renames of the plan are done. */
     @FunctionalInterface
     private interface Printing {
-        List<StoredDependant> print(List<Touch> touches) throws SQLException;
+        Found print(List<Touch> touches) throws SQLException;
     }
 
-    private static List<StoredDependant> read(Connection connection, String ownSchema, List<Touch> touches)
-            throws SQLException {
+    private static Found read(Connection connection, String ownSchema, List<Touch> touches) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(CatalogQueries.BEGIN);
@@ -67,7 +88,7 @@ final class PostgresDependants implements Dependants {
     }
 
     /** What is printed must speak of the new names, which views follow by themselves: the renames are tried and rolled back. */
-    private static List<StoredDependant> readRenamed(
+    private static Found readRenamed(
             Connection connection, String ownSchema, List<Touch> touches, List<Operation> renames) throws SQLException {
         PostgresRenderer renderer = new PostgresRenderer();
         try (Trial trial = new Trial(connection)) {
@@ -81,17 +102,37 @@ final class PostgresDependants implements Dependants {
         }
     }
 
-    private static List<StoredDependant> print(Connection connection, String ownSchema, List<Touch> touches)
+    private static Found print(Connection connection, String ownSchema, List<Touch> touches) throws SQLException {
+        List<StoredDependant> found = rows(
+                connection,
+                DependantQueries.ALL,
+                ownSchema,
+                touches,
+                row -> StoredDependant.of(row, touches, ownSchema));
+        List<Refused> refused = rows(
+                connection,
+                RefusalQueries.ALL,
+                ownSchema,
+                touches,
+                row -> new Refused(
+                        touches.get(row.getInt("n") - 1),
+                        Refusal.valueOf(row.getString("refusal")),
+                        row.getString("object")));
+        return new Found(found, refused);
+    }
+
+    private static <T> List<T> rows(
+            Connection connection, String query, String ownSchema, List<Touch> touches, Rows.Reader<T> reader)
             throws SQLException {
-        try (PreparedStatement all = connection.prepareStatement(DependantQueries.ALL)) {
+        try (PreparedStatement all = connection.prepareStatement(query)) {
             texts(connection, all, 1, touches, touch -> touch.kind().name().toLowerCase(Locale.ROOT));
             texts(connection, all, 2, touches, touch -> schema(touch.relation(), ownSchema));
             texts(connection, all, 3, touches, touch -> touch.relation().name());
             texts(connection, all, 4, touches, Touch::part);
-            List<StoredDependant> found = new ArrayList<>();
+            List<T> found = new ArrayList<>();
             try (ResultSet rows = all.executeQuery()) {
                 while (rows.next()) {
-                    found.add(StoredDependant.of(rows, touches, ownSchema));
+                    found.add(reader.read(rows));
                 }
             }
             return found;

@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Gauge;
 import dev.aludel.dialect.Impact;
+import dev.aludel.dialect.Shortfall;
 import dev.aludel.dialect.Situation;
 import dev.aludel.dialect.TableSize;
 import dev.aludel.operation.AddColumn;
@@ -142,6 +143,13 @@ final class PostgresGauge implements Gauge {
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    @Override
+    public List<Shortfall> shortfalls(Connection connection, List<String> statements, Duration timeout)
+            throws SQLException {
+        List<Demand> demands = DemandReader.of(statements);
+        return demands.isEmpty() ? List.of() : Shortfalls.of(connection, demands, timeout);
     }
 
     /** The functions that new columns call for the rows that are there. */

@@ -8,7 +8,10 @@ import dev.aludel.dialect.HazardRules;
 import dev.aludel.dialect.Impact;
 import dev.aludel.dialect.Impact.Work;
 import dev.aludel.dialect.Situation;
+import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.PartialVisitor;
+import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,16 +19,26 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The hazards on PostgreSQL: each family looks at the operations that matter to it, within the whole plan. */
 public final class PostgresHazardRules implements HazardRules {
 
     @Override
     public List<Forecast> forecast(List<Operation> plan, Collection<SchemaObject> unmanaged, Situation situation) {
+        return forecast(plan, plan, unmanaged, situation);
+    }
+
+    private static List<Forecast> forecast(
+            List<Operation> plan, List<Operation> whole, Collection<SchemaObject> unmanaged, Situation situation) {
         PlannedRows rows = new PlannedRows(plan);
         Impacts impacts = new Impacts(situation);
+        Set<SchemaObject> foreign = Set.copyOf(unmanaged);
         List<Operation.Visitor<List<Hazard>>> families = List.of(
-                new BlockingRules(rows, situation), new LossRules(rows), new ForeignRules(rows, Set.copyOf(unmanaged)));
+                new BlockingRules(rows, situation),
+                new LossRules(rows),
+                new GuaranteeRules(new PlannedGuarantees(whole), GuaranteeRules.indexes(foreign)),
+                new ForeignRules(rows, foreign));
         return HeldLocks.over(plan.stream()
                 .map(operation ->
                         new Forecast(operation, known(operation.accept(impacts), rows), hazards(operation, families)))
@@ -33,9 +46,12 @@ public final class PostgresHazardRules implements HazardRules {
     }
 
     @Override
-    public List<Hazard> traced(List<Operation> operations, Deeds deeds, Situation situation) {
-        return new TraceRules(deeds, new PlannedRows(operations), situation)
-                .of(forecast(operations, List.of(), situation).stream()
+    public List<Hazard> traced(List<Operation> operations, List<Operation> whole, Deeds deeds, Situation situation) {
+        Set<ObjectName> zoned = operations.stream()
+                .flatMap(operation -> operation.accept(new ZonedTables()).stream())
+                .collect(Collectors.toSet());
+        return new TraceRules(deeds, zoned, new PlannedRows(operations), situation)
+                .of(forecast(operations, whole, List.of(), situation).stream()
                         .flatMap(forecast -> forecast.hazards().stream())
                         .toList());
     }
@@ -66,5 +82,21 @@ public final class PostgresHazardRules implements HazardRules {
             hazards.add(hazard);
         });
         return hazards;
+    }
+
+    /** The tables in which times get or lose their zone. */
+    private static final class ZonedTables extends PartialVisitor<Set<ObjectName>> {
+
+        @Override
+        protected Set<ObjectName> other(Operation operation) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<ObjectName> alterColumn(AlterColumn operation) {
+            return KnownConversion.assumesZone(operation.before(), operation.after())
+                    ? Set.of(operation.table())
+                    : Set.of();
+        }
     }
 }

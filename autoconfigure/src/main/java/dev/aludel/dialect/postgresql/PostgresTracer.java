@@ -38,7 +38,8 @@ final class PostgresTracer implements Tracer {
                     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum) as places,
                 array(select a.attname::text from pg_catalog.pg_attribute a
                     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum) as names,
-                (select count(*) from pg_catalog.pg_constraint k where k.conrelid = c.oid and not k.convalidated) as unvalidated
+                (select count(*) from pg_catalog.pg_constraint k where k.conrelid = c.oid and not k.convalidated) as unvalidated,
+                c.relkind = 'm' as derived
             from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p', 'm') and\s""" + FOREIGN_SCHEMAS;
 
@@ -75,7 +76,8 @@ final class PostgresTracer implements Tracer {
                 row.getLong("indexes"),
                 locks,
                 columns,
-                row.getLong("unvalidated"));
+                row.getLong("unvalidated"),
+                row.getBoolean("derived"));
     }
 
     private static Object[] array(ResultSet row, String column) throws SQLException {

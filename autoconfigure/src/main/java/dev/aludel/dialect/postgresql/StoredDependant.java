@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param onOthers the keys of others that it stands on
  * @param relation the table or view that it is part of, or that it is
  * @param member whether it belongs to an extension
+ * @param holder what it is a property of, see {@link BelongingQueries}; null for an object
  * @param settings statements that give back owner, grants and the like
  */
 record StoredDependant(
@@ -27,6 +28,7 @@ record StoredDependant(
         List<String> onOthers,
         @Nullable ObjectName relation,
         boolean member,
+        @Nullable Touch holder,
         Dependant dependant,
         List<String> settings) {
 
@@ -38,12 +40,15 @@ record StoredDependant(
     static StoredDependant of(ResultSet row, List<Touch> touches, String ownSchema) throws SQLException {
         Map<Touch, Boolean> onTouches = new java.util.LinkedHashMap<>();
         List<String> onOthers = new ArrayList<>();
+        Touch self = null;
         for (String source : Rows.texts(row, "sources")) {
             String place = source.substring(0, source.lastIndexOf(' '));
             boolean along = source.endsWith(" a");
             if (place.startsWith(TOUCH)) {
                 Touch touch = touches.get(Integer.parseInt(place.substring(TOUCH.length())) - 1);
-                if (!source.endsWith(" self")) {
+                if (source.endsWith(" self")) {
+                    self = touch;
+                } else {
                     onTouches.merge(touch, along, Boolean::logicalOr);
                 }
             } else {
@@ -55,8 +60,11 @@ record StoredDependant(
         String relation = row.getString("relation");
         List<String> settings = Rows.texts(row, "settings");
         String definition = row.getString("definition");
+        String removal = row.getString("removal");
         List<String> restoration = new ArrayList<>();
-        restoration.add(definition == null ? "" : definition);
+        if (definition != null) {
+            restoration.add(definition);
+        }
         restoration.addAll(settings);
         restoration.addAll(Rows.texts(row, "comments"));
         SchemaObject object =
@@ -67,7 +75,8 @@ record StoredDependant(
                 onOthers,
                 relation == null ? null : ObjectName.of(schema, relation),
                 row.getBoolean("member"),
-                new Dependant(object, List.of(row.getString("removal")), restoration),
+                removal == null ? self : null,
+                new Dependant(object, removal == null ? List.of() : List.of(removal), restoration),
                 settings);
     }
 
@@ -82,6 +91,16 @@ record StoredDependant(
     /** What belongs to a view that is made anew from the mapping. */
     Dependant belongings() {
         return new Dependant(object(), List.of(), settings);
+    }
+
+    /** What belongs to it beside its settings. */
+    Dependant comments() {
+        return new Dependant(
+                object(),
+                List.of(),
+                dependant
+                        .restoration()
+                        .subList(settings.size(), dependant.restoration().size()));
     }
 
     /** Whether it goes with something by itself, as a policy with its table. */

@@ -8,15 +8,25 @@ import dev.aludel.schema.ObjectName;
  * @param relation the table or view, or the type
  * @param part the column, constraint or index; empty for the whole
  * @param goes whether it is not there after the plan; otherwise it is there, in another form or made anew
+ * @param remade whether it is dropped on the way or on the way back, rather than altered
  */
-record Touch(Kind kind, ObjectName relation, String part, boolean goes) {
+record Touch(Kind kind, ObjectName relation, String part, boolean goes, boolean remade) {
 
     enum Kind {
         COLUMN,
         CONSTRAINT,
         INDEX,
         RELATION,
-        TYPE
+        TYPE,
+        /** The row type of a table, which gains a column with a value in each row. */
+        ROW,
+        /** The columns of a unique key that comes, one a line. */
+        KEY
+    }
+
+    /** Whether others may stand on it, and not only a rule of the server forbid it. */
+    boolean bears() {
+        return kind != Kind.ROW && kind != Kind.KEY;
     }
 
     /** As people read it: {@code column 'book.title'}. */
@@ -27,6 +37,8 @@ record Touch(Kind kind, ObjectName relation, String part, boolean goes) {
             case INDEX -> "index '" + part + "'";
             case TYPE -> "type '" + relation + "'";
             case RELATION -> "'" + relation + "'";
+            case ROW -> "a new column of '" + relation + "' with a value in each row";
+            case KEY -> "the unique key (" + part.replace("\n", ", ") + ") of '" + relation + "'";
         };
     }
 }

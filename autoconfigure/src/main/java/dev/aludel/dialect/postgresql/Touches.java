@@ -1,11 +1,16 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.CreateSequence;
+import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.CreateView;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
@@ -17,6 +22,8 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ConstraintKind;
 import dev.aludel.schema.GeneratedValue;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Schema;
@@ -54,7 +61,13 @@ final class Touches extends PartialVisitor<List<Touch>> {
     public List<Touch> alterColumn(AlterColumn operation) {
         return isMadeAnew(operation.before(), operation.after())
                 ? List.of(new Touch(
-                        Touch.Kind.COLUMN, operation.table(), operation.after().name(), false))
+                        Touch.Kind.COLUMN,
+                        operation.table(),
+                        operation.after().name(),
+                        false,
+                        !Objects.equals(
+                                operation.before().generated(),
+                                operation.after().generated())))
                 : List.of();
     }
 
@@ -62,30 +75,67 @@ final class Touches extends PartialVisitor<List<Touch>> {
     public List<Touch> dropColumn(DropColumn operation) {
         String column = operation.column().name();
         boolean goes = !comingBack.columns.contains(List.of(operation.table(), column));
-        return List.of(new Touch(Touch.Kind.COLUMN, operation.table(), column, goes));
+        return List.of(new Touch(Touch.Kind.COLUMN, operation.table(), column, goes, true));
+    }
+
+    /** The server adds a column without a look at the rows only where they all get nothing in it. */
+    @Override
+    public List<Touch> addColumn(AddColumn operation) {
+        Column column = operation.column();
+        boolean valued = column.defaultValue() != null || column.identity() != null || column.generated() != null;
+        return valued ? List.of(new Touch(Touch.Kind.ROW, operation.table(), "", false, false)) : List.of();
+    }
+
+    @Override
+    public List<Touch> addConstraint(AddConstraint operation) {
+        return keyOf(operation.table(), keyColumns(operation.constraint()));
+    }
+
+    @Override
+    public List<Touch> createIndex(CreateIndex operation) {
+        Index index = operation.index();
+        return index.unique()
+                ? keyOf(
+                        operation.table(),
+                        index.keys().stream()
+                                .filter(IndexKey::isColumn)
+                                .map(key -> key.expression().declared())
+                                .toList())
+                : List.of();
+    }
+
+    /** Only a table that was there can be one that somebody partitioned. */
+    private List<Touch> keyOf(ObjectName table, List<String> columns) {
+        return columns.isEmpty() || comingBack.newTables.contains(table)
+                ? List.of()
+                : List.of(new Touch(Touch.Kind.KEY, table, String.join("\n", columns), false, false));
     }
 
     @Override
     public List<Touch> dropConstraint(DropConstraint operation) {
         Set<String> key = key(operation.constraint());
-        return key.isEmpty()
-                ? List.of()
-                : List.of(new Touch(
-                        Touch.Kind.CONSTRAINT,
-                        operation.table(),
-                        operation.constraint().name().text(),
-                        !hasKey(operation.table(), key)));
+        return List.of(new Touch(
+                Touch.Kind.CONSTRAINT,
+                operation.table(),
+                operation.constraint().name().text(),
+                !hasKey(operation.table(), key),
+                true));
     }
 
     @Override
     public List<Touch> dropIndex(DropIndex operation) {
-        return operation.index().unique()
-                ? List.of(new Touch(
-                        Touch.Kind.INDEX,
-                        operation.table(),
-                        operation.index().name().text(),
-                        !hasKey(operation.table(), operation.index().referableColumns())))
-                : List.of();
+        return List.of(new Touch(
+                Touch.Kind.INDEX,
+                operation.table(),
+                operation.index().name().text(),
+                !hasKey(operation.table(), operation.index().referableColumns()),
+                true));
+    }
+
+    @Override
+    public List<Touch> dropSequence(DropSequence operation) {
+        ObjectName name = operation.sequence().name();
+        return List.of(new Touch(Touch.Kind.RELATION, name, "", !comingBack.sequences.contains(name), true));
     }
 
     @Override
@@ -97,21 +147,21 @@ final class Touches extends PartialVisitor<List<Touch>> {
 
     @Override
     public List<Touch> dropTable(DropTable operation) {
-        return List.of(new Touch(Touch.Kind.RELATION, operation.table().name(), "", true));
+        return List.of(new Touch(Touch.Kind.RELATION, operation.table().name(), "", true, true));
     }
 
     /** A type that is renamed and dropped is one that is made anew. */
     @Override
     public List<Touch> renameType(RenameType operation) {
         return comingBack.droppedTypes.contains(operation.after())
-                ? List.of(new Touch(Touch.Kind.TYPE, operation.before(), "", true))
+                ? List.of(new Touch(Touch.Kind.TYPE, operation.before(), "", true, true))
                 : List.of();
     }
 
     @Override
     public List<Touch> dropView(DropView operation) {
         ObjectName name = operation.view().name();
-        return List.of(new Touch(Touch.Kind.RELATION, name, "", !comingBack.views.contains(name)));
+        return List.of(new Touch(Touch.Kind.RELATION, name, "", !comingBack.views.contains(name), true));
     }
 
     /** What a plan makes again under the name of something that it drops; and the types that it drops. */
@@ -119,6 +169,8 @@ final class Touches extends PartialVisitor<List<Touch>> {
 
         private final Set<List<Object>> columns = new HashSet<>();
         private final Set<ObjectName> views = new HashSet<>();
+        private final Set<ObjectName> sequences = new HashSet<>();
+        private final Set<ObjectName> newTables = new HashSet<>();
         private final Set<ObjectName> droppedTypes = new HashSet<>();
 
         @Override
@@ -129,6 +181,16 @@ final class Touches extends PartialVisitor<List<Touch>> {
         @Override
         public Boolean addColumn(AddColumn operation) {
             return columns.add(List.of(operation.table(), operation.column().name()));
+        }
+
+        @Override
+        public Boolean createTable(CreateTable operation) {
+            return newTables.add(operation.table().name());
+        }
+
+        @Override
+        public Boolean createSequence(CreateSequence operation) {
+            return sequences.add(operation.sequence().name());
         }
 
         @Override
@@ -161,10 +223,13 @@ final class Touches extends PartialVisitor<List<Touch>> {
     }
 
     private static Set<String> key(Constraint constraint) {
+        return Set.copyOf(keyColumns(constraint));
+    }
+
+    private static List<String> keyColumns(Constraint constraint) {
         return ConstraintKind.primaryKey(constraint)
                 .map(PrimaryKey::columns)
                 .or(() -> ConstraintKind.unique(constraint).map(UniqueConstraint::columns))
-                .map(Set::copyOf)
-                .orElse(Set.of());
+                .orElse(List.of());
     }
 }

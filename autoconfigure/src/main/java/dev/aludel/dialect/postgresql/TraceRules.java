@@ -25,11 +25,14 @@ final class TraceRules {
     private static final Set<HazardCode> VALIDATED = EnumSet.of(HazardCode.ADD_CHECK, HazardCode.ADD_FOREIGN_KEY);
 
     private final Deeds deeds;
+    private final Set<ObjectName> zoned;
     private final Blocked blocked;
     private final List<Hazard> hazards = new ArrayList<>();
 
-    TraceRules(Deeds deeds, PlannedRows rows, Situation situation) {
+    /** @param zoned the tables in which times get or lose a zone, which is work in every zone but UTC */
+    TraceRules(Deeds deeds, Set<ObjectName> zoned, PlannedRows rows, Situation situation) {
         this.deeds = deeds;
+        this.zoned = Set.copyOf(zoned);
         this.blocked = new Blocked(new PostgresRenderer(), rows, situation);
     }
 
@@ -54,7 +57,9 @@ final class TraceRules {
     private boolean isSeen(Hazard hazard) {
         boolean validates =
                 VALIDATED.contains(hazard.kind()) && deeds.validated().contains(hazard.object());
-        return !TOLD_OTHERWISE.contains(hazard.kind()) && !validates && deeds.blocks(hazard.object());
+        boolean worked = deeds.blocks(hazard.object())
+                || (hazard.kind() == HazardCode.ALTER_COLUMN_TYPE && zoned.contains(hazard.object()));
+        return !TOLD_OTHERWISE.contains(hazard.kind()) && !validates && worked;
     }
 
     private void unexplained(Impact impact) {
@@ -65,7 +70,17 @@ final class TraceRules {
         if (told || impact.work() == Work.NONE) {
             return;
         }
-        if (impact.work() == Work.REWRITE) {
+        if (deeds.refreshed().contains(table)) {
+            if (impact.lock().blocksReaders()) {
+                hazards.add(blocked.all(
+                        HazardCode.REWRITE_TABLE,
+                        table,
+                        "Refreshing the materialized view",
+                        "while its query runs",
+                        "With a unique index it can be read meanwhile: refresh materialized view concurrently %s;"
+                                .formatted(new PostgresRenderer().quote(table))));
+            }
+        } else if (impact.work() == Work.REWRITE) {
             hazards.add(blocked.all(
                     HazardCode.REWRITE_TABLE,
                     table,

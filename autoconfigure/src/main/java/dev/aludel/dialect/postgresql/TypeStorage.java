@@ -14,7 +14,31 @@ final class TypeStorage {
     private static final Set<String> GROWING = Set.of(
             "varchar", "varbit", "bit varying", "timestamp", "timestamp with time zone", "time", "time with time zone");
 
+    /** Types whose values differ in length, so that they can be compressed or moved out of the row. */
+    private static final Set<String> OF_ANY_SIZE = Set.of(
+            "varchar",
+            "char",
+            "text",
+            "numeric",
+            "bytea",
+            "json",
+            "jsonb",
+            "xml",
+            "bit",
+            "varbit",
+            "bit varying",
+            "inet",
+            "cidr",
+            "tsvector",
+            "tsquery",
+            "path",
+            "polygon");
+
     private TypeStorage() {}
+
+    static boolean isOfAnySize(TypeName type) {
+        return type.array() || OF_ANY_SIZE.contains(type.kind());
+    }
 
     static Work work(Column before, Column after) {
         if (!Conversion.using(before.name(), before, after).isEmpty()) {
