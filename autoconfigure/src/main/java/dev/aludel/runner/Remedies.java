@@ -22,6 +22,8 @@ final class Remedies {
             case "25006" ->
                 "The database takes no writes: connect to the primary, and see that default_transaction_read_only is off.";
             case "53100" -> "Give the server more space, then do it again: nothing is half done.";
+            case "08P01" ->
+                "A pooler in between gave no session of the server: raise its pool_size above what the application itself holds, or set aludel.datasource.url to the server.";
             case "53300" -> "All connections are taken: raise max_connections, or make the pools smaller.";
             default -> state.startsWith("08") || state.startsWith("57P0") ? LOST : "";
         };

@@ -186,6 +186,14 @@ class PgBouncerIT {
         }
     }
 
+    @Test
+    void upgradesThroughAPoolerOfOneSessionWhereTheApplicationHoldsNone() {
+        shop.start(at("alone"), "spring.datasource.type=org.springframework.jdbc.datasource.SimpleDriverDataSource")
+                .close();
+
+        assertThat(shop.hasTable("customer")).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"transaction", "narrow", "statement"})
     void isExamined(String pool) {

@@ -20,6 +20,7 @@ public final class LocalPgBouncer implements AutoCloseable {
             narrow = %1$s pool_mode=transaction pool_size=1
             statement = %1$s pool_mode=statement
             session = %1$s pool_mode=session
+            alone = %1$s pool_mode=session pool_size=1
             [pgbouncer]
             listen_addr = 127.0.0.1
             listen_port = %2$d

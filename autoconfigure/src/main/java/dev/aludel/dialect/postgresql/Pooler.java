@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgresql;
 
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,6 +62,10 @@ final class Pooler {
             } catch (SQLException e) {
                 if (NOT_TAKEN.equals(e.getSQLState())) {
                     return true;
+                }
+                if (e.getCause() instanceof SocketTimeoutException) {
+                    // a pool of one session, which is not given to another as long as this client is there
+                    return answering(connection) != before;
                 }
                 throw e;
             } finally {
