@@ -22,6 +22,8 @@ import java.util.Set;
  */
 record Wrapper(Project project, String mainClass, String language, String revisions) {
 
+    private static final String RESOURCES = "src/main/resources/";
+
     /** For macOS, Linux and the like. */
     String posixScript() {
         String tool = project.tool().name().toLowerCase(Locale.ROOT);
@@ -42,8 +44,14 @@ record Wrapper(Project project, String mainClass, String language, String revisi
                 .replace("@LANGUAGE@", language)
                 .replace("@REVISIONS@", revisions)
                 .replace("@REVISIONS_WINDOWS@", revisions.replace('/', '\\'))
+                .replace("@COPIES_WINDOWS@", copies().replace('/', '\\'))
                 .replace("@REACTOR@", project.pathToReactor())
                 .replace("@MODULE@", project.pathFromReactor());
+    }
+
+    /** Where a build copies revisions to, below the folder of classes. */
+    private String copies() {
+        return revisions.startsWith(RESOURCES) ? revisions.substring(RESOURCES.length()) : revisions;
     }
 
     /** Lets everyone run the script who may read it, where the file system knows of that. */

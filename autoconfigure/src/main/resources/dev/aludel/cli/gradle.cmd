@@ -11,6 +11,7 @@ set "JAVA_OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
 if "%REACTOR%"=="" set "REACTOR=."
 
 rem Gradle itself knows best what has changed
+if not exist "%STATE%\java" echo Building ... 1>&2
 if not exist "%STATE%" mkdir "%STATE%"
 set "GRADLE=gradle"
 if exist "%REACTOR%\gradlew.bat" set "GRADLE=%REACTOR%\gradlew.bat"

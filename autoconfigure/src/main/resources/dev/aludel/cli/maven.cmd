@@ -16,6 +16,7 @@ powershell -NoProfile -Command "$t = (Get-Item '%STATE%\stamp').LastWriteTimeUtc
 if not errorlevel 1 goto run
 
 :build
+echo Building ... 1>&2
 if not exist "%STATE%" mkdir "%STATE%"
 del "%STATE%\stamp" 2>nul
 type nul > "%STATE%\stamp.new"
@@ -34,6 +35,8 @@ powershell -NoProfile -Command "$d = (Get-Content -Raw '%STATE%\dependencies').T
 move /y "%STATE%\stamp.new" "%STATE%\stamp" > nul
 
 :run
+rem No start runs a revision that the sources lack, and no jar is to hold one
+if exist "target\classes\@COPIES_WINDOWS@" powershell -NoProfile -Command "$c = (Get-Item 'target\classes\@COPIES_WINDOWS@').FullName; Get-ChildItem -Recurse $c -Filter *.sql | Where-Object { (Test-Path '@REVISIONS_WINDOWS@') -and -not (Test-Path ('@REVISIONS_WINDOWS@' + $_.FullName.Substring($c.Length))) } | Remove-Item"
 set "JAVA=java"
 if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 "%JAVA%" %JAVA_OPTIONS% "@%STATE%\java" %MAIN_CLASS% aludel %*

@@ -15,8 +15,15 @@ java_options='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto'
 
 @SETTINGS@
 set -eu
-self=${0##*/}
-case $0 in */*) CDPATH='' cd -- "${0%/*}" ;; esac
+# A link to this file stands anywhere; the project is where the file itself is.
+script=$0
+while [ -h "$script" ]; do
+    folder=$(dirname -- "$script")
+    script=$(readlink -- "$script")
+    case $script in /*) ;; *) script=$folder/$script ;; esac
+done
+self=${script##*/}
+case $script in */*) CDPATH='' cd -- "${script%/*}" ;; esac
 
 fail() {
     echo "aludel: $*" >&2
@@ -35,7 +42,12 @@ changed() {
 
 # Runs a build quietly: its errors and warnings matter when it fails, up to the advice on how to debug the tool itself.
 quietly() {
-    "$@" > "$state/build.log" 2>&1 < /dev/null && return
+    (sleep 1 > /dev/null 2>&1 && echo 'Building ...' >&2) &
+    notice=$!
+    built=0
+    "$@" > "$state/build.log" 2>&1 < /dev/null || built=$?
+    kill "$notice" 2> /dev/null || :
+    [ "$built" -ne 0 ] || return 0
     escape=$(printf '\033')
     sed -e "s/$escape\\[[0-9;]*m//g" -e '/-> \[Help 1\]/,$d' -e '/^\[INFO\]/d' "$state/build.log" >&2
     fail "the build failed: see above, or all of it in '$PWD/$state/build.log'"
@@ -47,7 +59,6 @@ forget_deleted_sources() {
     while IFS= read -r source; do
         name=${source#src/main/*/}
         case $source in
-        "$revisions"/*) ;;
         src/main/resources/*) [ -e "$source" ] || rm -f "$resources/$name" ;;
         *.java | *.kt)
             [ -e "$source" ] ||
@@ -55,6 +66,15 @@ forget_deleted_sources() {
             ;;
         esac
     done < "$state/sources"
+}
+
+# No start runs a revision that the sources lack, and no jar is to hold one: that needs no build.
+forget_deleted_revisions() {
+    copies=$resources/${revisions#src/main/resources/}
+    [ "$copies" != "$resources/$revisions" ] && [ -d "$revisions" ] && [ -d "$copies" ] || return 0
+    find "$copies" -name '*.sql' -type f | while IFS= read -r copy; do
+        [ -e "$revisions/${copy#"$copies"/}" ] || rm -f "$copy"
+    done
 }
 
 @BUILD@
@@ -90,6 +110,7 @@ if changed; then
     rm -f "$state/stamp"
     prepare
 fi
+forget_deleted_revisions
 read -r main < "$state/main"
 
 # The words once more, for a main method that drops its arguments.

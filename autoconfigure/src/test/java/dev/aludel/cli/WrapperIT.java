@@ -75,7 +75,7 @@ class WrapperIT {
     void buildsQuietlyAndBecomesTheApplication() throws Exception {
         Result result = aludel("revision", "-m", "the user's email");
 
-        assertThat(result.err()).isEqualTo("log\n");
+        assertThat(result.err()).isEqualTo("Building ...\nlog\n");
         assertThat(result.out().lines())
                 .containsExactly(
                         "lib 1 aludel|revision|-m|the user's email",
@@ -158,6 +158,32 @@ class WrapperIT {
 
     @Test
     @Order(7)
+    void forgetsDeletedRevisionsWithoutABuild() throws Exception {
+        write("app/src/main/resources/db/revisions/2026/3.sql", "");
+        write("app/target/classes/db/revisions/2026/3.sql", "");
+        write("app/target/classes/db/revisions/2026/4.sql", "");
+        Object built = Files.getLastModifiedTime(app.resolve("target/aludel/stamp"));
+
+        Result result = aludel("current");
+
+        assertThat(result.err()).isEqualTo("log\n");
+        assertThat(Files.getLastModifiedTime(app.resolve("target/aludel/stamp")))
+                .isEqualTo(built);
+        assertThat(app.resolve("target/classes/db/revisions/2026/3.sql")).exists();
+        assertThat(app.resolve("target/classes/db/revisions/2026/4.sql")).doesNotExist();
+    }
+
+    @Test
+    @Order(8)
+    void isStartedByALinkToIt() throws Exception {
+        Path near = Files.createSymbolicLink(root.resolve("a link"), Path.of("app", "aludel"));
+        Path far = Files.createSymbolicLink(temporary.resolve("far"), near);
+
+        assertThat(run(far, "current").out()).endsWith(app.toRealPath() + "\n");
+    }
+
+    @Test
+    @Order(9)
     void saysWhereToWriteTheNameOfARenamedMainClass() throws Exception {
         Path main = app.resolve("src/main/java/shop/Shop.java");
         String text = Files.readString(main);
@@ -167,7 +193,7 @@ class WrapperIT {
         Result result = aludel("current");
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err())
+        assertThat(result.err().replaceFirst("^Building \\.\\.\\.\n", ""))
                 .isEqualTo(
                         "aludel: the class 'shop.Shop' is not in 'target/classes': write the main class into 'main_class' in '"
                                 + app.toRealPath().resolve("aludel") + "'\n");
@@ -209,7 +235,11 @@ class WrapperIT {
     }
 
     private static Result aludel(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(app.resolve("aludel").toString()));
+        return run(app.resolve("aludel"), words);
+    }
+
+    private static Result run(Path wrapper, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(wrapper.toString()));
         command.addAll(List.of(words));
         Path out = temporary.resolve("out");
         Path err = temporary.resolve("err");
