@@ -57,6 +57,12 @@ public @interface Revision {
      */
     String[] creates() default {};
 
+    /**
+     * Differences between an adopted schema and its mapping that change no value and stay, as {@code init --from-database} writes them:
+     * {@code "type users.created: timestamp for timestamp(6)"}.
+     */
+    String[] accepts() default {};
+
     /** The hazards that {@code lint} shall allow it, each with a reason, such as {@code "create-index the table is small"}. */
     String[] allow() default {};
 

@@ -159,7 +159,9 @@ public final class AludelAutoConfiguration {
             RevisionLocations locations,
             AludelProperties properties,
             ObjectProvider<OperationRewriter> rewriters,
-            ListableBeanFactory beans) {
+            ListableBeanFactory beans,
+            Environment environment,
+            MigratedDatabase database) {
         return new Commands(
                 runner,
                 dialect,
@@ -175,7 +177,8 @@ public final class AludelAutoConfiguration {
                         properties.postWrite(),
                         locations.folder(),
                         properties.online()),
-                rewriters.orderedStream().toList());
+                rewriters.orderedStream().toList(),
+                new ApplicationSurroundings(environment, beans, database, locations));
     }
 
     /** What happens at start; a command from the command line is no start. */
@@ -201,10 +204,12 @@ public final class AludelAutoConfiguration {
                 MigrationRunner runner,
                 MigratedDatabase database,
                 Metamodels metamodels,
-                RevisionLocations locations) {
+                RevisionLocations locations,
+                Environment environment) {
             StartAutogenerate autogenerate = new StartAutogenerate(runner, commands, locations, properties);
             StartComparison comparison = new StartComparison(runner, database, metamodels, properties, autogenerate);
-            return new ReadyListener(context, properties.phase(), upgrade, comparison);
+            return new ReadyListener(
+                    context, properties.phase(), upgrade, comparison, () -> new UnknownKeys().in(environment));
         }
 
         @Bean

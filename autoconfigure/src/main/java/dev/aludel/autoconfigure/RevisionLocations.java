@@ -69,6 +69,24 @@ final class RevisionLocations implements ScriptSource {
                         .anyMatch(location -> same(path(location), writeFolder));
     }
 
+    /** Copies in class folders of revisions that the folder they were copied from no longer has; they are never read from there. */
+    List<Path> staleCopies() {
+        if (!readsWriteFolder()) {
+            return List.of();
+        }
+        return locations.stream()
+                .filter(location -> location.startsWith(CLASSPATH))
+                .map(RevisionLocations::root)
+                .filter(this::isWriteFolder)
+                .flatMap(root -> resources("classpath*:" + root + "/**/*.sql").stream()
+                        .filter(resource ->
+                                isCopy(resource, root) && !Files.exists(writeFolder.resolve(below(resource, root))))
+                        .flatMap(resource -> file(resource).stream()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private boolean readsWriteFolder() {
         return project.isPresent() && Files.isDirectory(writeFolder);
     }
@@ -95,7 +113,7 @@ final class RevisionLocations implements ScriptSource {
     }
 
     private Stream<ScriptFile> classpathLocation(String location) {
-        String root = location.substring(CLASSPATH.length()).replaceAll("^/+|/+$", "");
+        String root = root(location);
         List<Resource> resources = resources("classpath*:" + root + "/**/*.sql");
         if (resources.isEmpty()
                 && !location.equals(AludelProperties.DEFAULT_LOCATION)
@@ -106,6 +124,10 @@ final class RevisionLocations implements ScriptSource {
         return resources.stream()
                 .filter(resource -> !isCopy(resource, root))
                 .map(resource -> RevisionFiles.file(name(resource, root), resource));
+    }
+
+    private static String root(String location) {
+        return location.substring(CLASSPATH.length()).replaceAll("^/+|/+$", "");
     }
 
     /** Whether a file on the class path was copied from the folder that is read in its place. */

@@ -2,7 +2,10 @@ package dev.aludel.cli;
 
 import dev.aludel.command.WrittenBaseline;
 import dev.aludel.runner.Comparison;
+import dev.aludel.schema.Acceptance;
+import dev.aludel.script.AcceptanceText;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What {@code init --from-database} says: the revision, what it leaves out, and how entities and database differ. */
 final class BaselineText {
@@ -20,6 +23,11 @@ final class BaselineText {
                 + context.commands().heads().get(0).revision().id() + " (head).");
         written.baseline().omitted().forEach(object -> line("Not in the revision, add it by hand: " + object));
         written.baseline().unmapped().forEach(object -> line("No entity has it, it stays unmanaged: " + object));
+        List<Acceptance> accepted = written.accepted();
+        if (!accepted.isEmpty()) {
+            line("Accepted as it is, since it changes no value (headers 'accepts'; --strict accepts nothing):");
+            accepted.forEach(acceptance -> line("  " + AcceptanceText.print(acceptance)));
+        }
         Comparison comparison = written.comparison();
         if (comparison.isEqual()) {
             line("The entities and the database agree.");

@@ -5,6 +5,7 @@ import dev.aludel.runner.Comparison;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code aludel check}: a question for scripts, answered by the exit code. */
 @Command(
@@ -15,6 +16,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
+    @Option(names = "--strict", description = "Count what revisions accept of an adopted schema, too.")
+    private boolean strict;
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -24,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckResult result = context.commands().check();
+        CheckResult result = context.commands().check(strict);
         if (json.isAsked()) {
             context.print(Shapes.check(result));
         } else {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -104,8 +105,21 @@ final class CommandLines {
 
     private static String mistake(ParameterException exception) {
         boolean commands = !exception.getCommandLine().getSubcommands().isEmpty();
-        return commands && exception instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
-                ? "There is no command '" + unmatched.getUnmatched().get(0) + "'."
-                : exception.getMessage() + ".";
+        if (exception instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String first = unmatched.getUnmatched().get(0);
+            return commands ? "There is no command '" + first + "'." : surplus(exception.getCommandLine(), first);
+        }
+        String message = String.valueOf(exception.getMessage());
+        return message.matches("(?s).*[.?!]") ? message : message + ".";
+    }
+
+    /** An argument beyond those that a command takes. */
+    private static String surplus(CommandLine commandLine, String argument) {
+        String name = commandLine.getCommandName();
+        List<PositionalParamSpec> positions = commandLine.getCommandSpec().positionalParameters();
+        return positions.isEmpty()
+                ? "'%s' takes no '%s', but options alone.".formatted(name, argument)
+                : "'%s' takes one %s, and '%s' is another one."
+                        .formatted(name, positions.get(0).paramLabel(), argument);
     }
 }

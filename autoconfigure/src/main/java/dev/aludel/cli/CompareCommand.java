@@ -28,6 +28,9 @@ final class CompareCommand implements Callable<Integer> {
     @ParentCommand
     private AludelCommand parent = new AludelCommand();
 
+    @Option(names = "--strict", description = "Tell what revisions accept of an adopted schema, too.")
+    private boolean strict;
+
     @Option(names = "--sql", description = "Print SQL statements.")
     private boolean sql;
 
@@ -42,7 +45,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Commands commands = context.commands();
         commands.status(); // says that there is no database; Hibernate would ask for its dialect
-        Comparison comparison = commands.compare();
+        Comparison comparison = commands.compare(strict);
         if (json.isAsked()) {
             context.print(Shapes.comparison(comparison, commands.hazards(comparison), commands.statements(comparison)));
             return ExitCode.DONE;

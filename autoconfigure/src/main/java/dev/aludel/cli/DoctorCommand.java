@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
         name = "doctor",
         description = {
             "Examine what a migration needs, and say what to do: exit code 0 for all well, 3 for a problem.",
-            "Configuration, revisions, database, privileges and wrapper are looked at. Nothing is changed."
+            "Configuration, revisions, database, privileges, numbers that come to an end and wrapper are looked at.",
+            "Nothing is changed."
         },
         footer = {
             "",

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code aludel init}: once for each project. What is there already is left as it is. */
 @Command(
@@ -35,12 +38,22 @@ final class InitCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     private final List<Map<String, ?>> files = new ArrayList<>();
 
     @Option(
             names = "--from-database",
             description = "Write the first revision from what the database holds, and stamp the database with it.")
     private boolean fromDatabase;
+
+    @Option(
+            names = "--strict",
+            description = {
+                "With --from-database: accept nothing, and tell also what differs from the entities without changing a value."
+            })
+    private boolean strict;
 
     @Option(
             names = {"-m", "--message"},
@@ -55,6 +68,9 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (strict && !fromDatabase) {
+            throw new ParameterException(spec.commandLine(), "--strict goes with --from-database alone.");
+        }
         Class<?> mainClass = Optional.<Class<?>>ofNullable(context.mainClass())
                 .orElseThrow(
                         () -> new AludelException("The application has no class with a main method, so no wrapper can"
@@ -72,7 +88,7 @@ final class InitCommand implements Callable<Integer> {
             Wrapper.makeExecutable(script);
         }
         write(project, project.folder().resolve("aludel.cmd"), wrapper.windowsScript());
-        WrittenBaseline baseline = fromDatabase ? context.commands().baseline(message) : null;
+        WrittenBaseline baseline = fromDatabase ? context.commands().baseline(message, strict) : null;
         if (json.isAsked()) {
             context.print(Json.object("files", files, "baseline", baseline == null ? null : Shapes.baseline(baseline)));
         } else if (baseline != null) {

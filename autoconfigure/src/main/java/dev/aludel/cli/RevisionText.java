@@ -3,6 +3,7 @@ package dev.aludel.cli;
 import dev.aludel.command.RevisionDetail;
 import dev.aludel.command.RevisionInfo;
 import dev.aludel.revision.Revision;
+import dev.aludel.script.AcceptanceText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -59,7 +60,18 @@ final class RevisionText {
 
     /** The block, then the SQL of both ways. */
     static String detail(RevisionDetail detail) {
-        return block(detail.info()) + section("upgrade", detail.upgrade()) + section("downgrade", detail.downgrade());
+        return block(detail.info())
+                + accepts(detail)
+                + section("upgrade", detail.upgrade())
+                + section("downgrade", detail.downgrade());
+    }
+
+    private static String accepts(RevisionDetail detail) {
+        return detail.accepts().isEmpty()
+                ? ""
+                : detail.accepts().stream()
+                        .map(acceptance -> "  " + AcceptanceText.print(acceptance) + System.lineSeparator())
+                        .collect(Collectors.joining("", "%nAccepts:%n".formatted(), ""));
     }
 
     /** {@code 2 revisions}. */

@@ -21,6 +21,7 @@ import dev.aludel.runner.Comparison;
 import dev.aludel.runner.Interruption;
 import dev.aludel.runner.Status;
 import dev.aludel.runner.Verified;
+import dev.aludel.script.AcceptanceText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class Shapes {
     static Map<String, ?> details(List<RevisionDetail> details) {
         return object("revisions", list(details, detail -> {
             Map<String, @Nullable Object> shape = new LinkedHashMap<>(revision(detail.info()));
+            shape.put("accepts", list(detail.accepts(), AcceptanceText::print));
             shape.put("upgrade", detail.upgrade());
             shape.put("downgrade", detail.downgrade());
             return shape;
@@ -71,6 +73,7 @@ final class Shapes {
                 "path", written.revision().file(),
                 "omitted", list(written.baseline().omitted(), Object::toString),
                 "unmapped", list(written.baseline().unmapped(), Object::toString),
+                "accepted", list(written.accepted(), AcceptanceText::print),
                 "differences", written.comparison().describe());
     }
 

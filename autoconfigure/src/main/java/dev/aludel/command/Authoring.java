@@ -65,7 +65,7 @@ final class Authoring {
     WrittenRevision autogenerate(NewRevision asked, RenameAnswers answers, Defaults defaults) {
         Revision revision = next().of(asked);
         refuseBehind();
-        Comparison found = runner.compare(answers);
+        Comparison found = asked.strict() ? runner.compareStrictly(answers) : runner.compare(answers);
         if (!found.candidates().isEmpty()) {
             throw new RenameCandidatesException(found.candidates());
         }
@@ -111,7 +111,7 @@ final class Authoring {
         return new WrittenRevision(script, file, generated.differences(), generated.hazardsAnywhere());
     }
 
-    WrittenBaseline baseline(String message) {
+    WrittenBaseline baseline(String message, boolean strict) {
         List<String> heads =
                 runner.scripts().graph().heads().stream().map(Revision::id).toList();
         if (!heads.isEmpty()) {
@@ -130,7 +130,8 @@ final class Authoring {
                 .toList();
         Autogenerate generated = new Autogenerate(dialect, differences);
         SqlBody body = SqlBody.of(generated.upgrade(), generated.downgrade());
-        Script script = script(next().of(asked), baseline.mapped(), true, body);
+        Script script = script(next().of(asked), baseline.mapped(), true, body)
+                .accepting(strict ? List.of() : runner.acceptable());
         Path file = write(script, asked, generated.upgradeWay(), generated.downgradeWay());
         runner.stamp(script.id());
         return new WrittenBaseline(

@@ -20,8 +20,10 @@ final class Checkup {
 
     private final MigrationRunner runner;
     private final Settings settings;
+    private final Surroundings surroundings;
 
-    Checkup(MigrationRunner runner, Settings settings) {
+    Checkup(MigrationRunner runner, Settings settings, Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.runner = runner;
         this.settings = settings;
     }
@@ -30,6 +32,7 @@ final class Checkup {
         List<Diagnosis> found = new ArrayList<>();
         revisions(found);
         writeLocation(found);
+        found.addAll(surroundings.examine());
         found.addAll(runner.examine());
         return found;
     }

@@ -34,6 +34,7 @@ public final class Commands {
     private final Settings settings;
     private final Authoring authoring;
     private final Looking looking;
+    private final Surroundings surroundings;
 
     public Commands(MigrationRunner runner, Dialect dialect, Settings settings) {
         this(runner, dialect, settings, List.of());
@@ -41,6 +42,17 @@ public final class Commands {
 
     /** With rewriters of what autogenerate finds, which work one after the other. */
     public Commands(MigrationRunner runner, Dialect dialect, Settings settings, List<OperationRewriter> rewriters) {
+        this(runner, dialect, settings, rewriters, Surroundings.UNKNOWN);
+    }
+
+    /** With what the examination looks at besides. */
+    public Commands(
+            MigrationRunner runner,
+            Dialect dialect,
+            Settings settings,
+            List<OperationRewriter> rewriters,
+            Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.runner = runner;
         this.dialect = dialect;
         this.settings = settings;
@@ -62,10 +74,11 @@ public final class Commands {
      * Writes the first revision of a database that has grown without revisions: what makes another one like it. The database is
      * stamped with it.
      *
+     * @param strict whether what differs from the entities without changing a value is to be told, too; otherwise it is accepted
      * @throws NoBaselineException if there are revisions, or nothing to begin with
      */
-    public WrittenBaseline baseline(String message) {
-        return authoring.baseline(message);
+    public WrittenBaseline baseline(String message, boolean strict) {
+        return authoring.baseline(message, strict);
     }
 
     /**
@@ -238,7 +251,12 @@ public final class Commands {
 
     /** The difference between metamodel and database. */
     public Comparison compare() {
-        return runner.compare();
+        return compare(false);
+    }
+
+    /** @param strict whether what revisions accept of an adopted schema is told, too */
+    public Comparison compare(boolean strict) {
+        return strict ? runner.compareStrictly(RenameAnswers.NONE) : runner.compare();
     }
 
     /** The statements that would lead the database to the metamodel, as a script has them. */
@@ -253,8 +271,13 @@ public final class Commands {
 
     /** Whether revisions are pending, and if not, whether autogenerate would find anything. */
     public CheckResult check() {
+        return check(false);
+    }
+
+    /** @param strict whether what revisions accept of an adopted schema counts, too */
+    public CheckResult check(boolean strict) {
         List<Revision> pending = runner.status().pending();
-        return new CheckResult(pending, pending.isEmpty() ? runner.compare() : null);
+        return new CheckResult(pending, pending.isEmpty() ? compare(strict) : null);
     }
 
     public Status status() {
@@ -303,7 +326,7 @@ public final class Commands {
 
     /** What would keep a migration from being made, and what to do about it. */
     public List<Diagnosis> doctor() {
-        return new Checkup(runner, settings).run();
+        return new Checkup(runner, settings, surroundings).run();
     }
 
     /** What was missing and is now created. */

@@ -114,13 +114,16 @@ final class Looking {
             @Override
             public RevisionDetail sql(SqlBody body) {
                 return new RevisionDetail(
-                        info, body.upgrade().strip(), body.downgrade().strip());
+                        info,
+                        script.accepts(),
+                        body.upgrade().strip(),
+                        body.downgrade().strip());
             }
 
             @Override
             public RevisionDetail java(JavaBody body) {
                 String type = "-- Java: " + body.type().getName();
-                return new RevisionDetail(info, type + ".upgrade", type + ".downgrade");
+                return new RevisionDetail(info, script.accepts(), type + ".upgrade", type + ".downgrade");
             }
         });
     }

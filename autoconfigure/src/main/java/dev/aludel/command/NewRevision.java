@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dependsOn identifiers of revisions that must be there first
  * @param format how it is written; null for what the settings say
  * @param online whether autogenerate plans for a database that is written to meanwhile, even where the settings do not say so
+ * @param strict whether autogenerate proposes what revisions accept of an adopted schema, too
  */
 public record NewRevision(
         String message,
@@ -24,7 +25,8 @@ public record NewRevision(
         Set<String> branchLabels,
         List<String> dependsOn,
         @Nullable ScriptFormat format,
-        boolean online) {
+        boolean online,
+        boolean strict) {
 
     public NewRevision {
         heads = List.copyOf(heads);
@@ -33,12 +35,17 @@ public record NewRevision(
     }
 
     public NewRevision withFormat(@Nullable ScriptFormat other) {
-        return new NewRevision(message, id, heads, splice, branchLabels, dependsOn, other, online);
+        return new NewRevision(message, id, heads, splice, branchLabels, dependsOn, other, online, strict);
     }
 
     /** In as many revisions as it takes to hold nobody up. */
     public NewRevision withOnline(boolean other) {
-        return new NewRevision(message, id, heads, splice, branchLabels, dependsOn, format, other);
+        return new NewRevision(message, id, heads, splice, branchLabels, dependsOn, format, other, strict);
+    }
+
+    /** With what revisions accept of an adopted schema. */
+    public NewRevision withStrict(boolean other) {
+        return new NewRevision(message, id, heads, splice, branchLabels, dependsOn, format, online, other);
     }
 
     /** One that is written as the settings say. */
@@ -49,7 +56,7 @@ public record NewRevision(
             boolean splice,
             Set<String> branchLabels,
             List<String> dependsOn) {
-        this(message, id, heads, splice, branchLabels, dependsOn, null, false);
+        this(message, id, heads, splice, branchLabels, dependsOn, null, false, false);
     }
 
     /** One that follows the only head. */

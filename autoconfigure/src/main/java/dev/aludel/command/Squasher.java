@@ -8,6 +8,7 @@ import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.Rehearsal;
 import dev.aludel.runner.Rehearsed;
 import dev.aludel.runner.RevisionFailedException;
+import dev.aludel.schema.Acceptance;
 import dev.aludel.script.Script;
 import dev.aludel.script.Scripts;
 import dev.aludel.script.SqlBody;
@@ -87,14 +88,19 @@ final class Squasher {
                 .filter(script -> script.irreversible() != null)
                 .map(script -> script.id() + ": " + script.irreversible())
                 .collect(Collectors.joining("; "));
+        List<Acceptance> accepted = replaced.stream()
+                .flatMap(script -> script.accepts().stream())
+                .distinct()
+                .toList();
         Function<SqlBody, Script> transactional = body -> new Script(
-                revision,
-                Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                expected.created(),
-                true,
-                irreversible.isEmpty() ? null : irreversible,
-                body,
-                "");
+                        revision,
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                        expected.created(),
+                        true,
+                        irreversible.isEmpty() ? null : irreversible,
+                        body,
+                        "")
+                .accepting(accepted);
         List<Script> candidates = new ArrayList<>();
         if (squash.isFromBase()
                 && !expected.after().hasRows()

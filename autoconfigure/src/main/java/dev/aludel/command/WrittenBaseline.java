@@ -2,6 +2,9 @@ package dev.aludel.command;
 
 import dev.aludel.runner.Baseline;
 import dev.aludel.runner.Comparison;
+import dev.aludel.schema.Acceptance;
+import dev.aludel.script.Script;
+import java.util.List;
 
 /**
  * What {@code init --from-database} did.
@@ -10,4 +13,11 @@ import dev.aludel.runner.Comparison;
  * @param baseline what it makes
  * @param comparison how entities and database differ
  */
-public record WrittenBaseline(WrittenRevision revision, Baseline baseline, Comparison comparison) {}
+public record WrittenBaseline(WrittenRevision revision, Baseline baseline, Comparison comparison) {
+
+    /** The differences that the revision accepts. */
+    public List<Acceptance> accepted() {
+        Script script = revision.script();
+        return script == null ? List.of() : script.accepts();
+    }
+}

@@ -19,6 +19,15 @@ public interface Databases {
     void create(Connection connection, String name) throws SQLException;
 
     /**
+     * The names of those that nobody is connected to, of the role's own.
+     *
+     * @param connection to any database of the server, in auto-commit
+     * @param from the first name, in the order of its characters
+     * @param to the name before which they end
+     */
+    List<String> abandoned(Connection connection, String from, String to) throws SQLException;
+
+    /**
      * Drops those that nobody is connected to, of the role's own.
      *
      * @param connection to any database of the server, in auto-commit

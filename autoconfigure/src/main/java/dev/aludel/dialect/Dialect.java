@@ -42,4 +42,6 @@ public interface Dialect {
     Definitions definitions();
 
     Databases databases();
+
+    TypeRules types();
 }

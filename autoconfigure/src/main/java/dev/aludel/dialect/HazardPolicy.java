@@ -1,5 +1,6 @@
 package dev.aludel.dialect;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +15,8 @@ public final class HazardPolicy {
 
     private static final String DEFAULT = "default";
 
-    private static final Set<String> KNOWN = Stream.concat(
-                    Stream.of(DEFAULT), Stream.of(HazardCode.values()).map(HazardCode::code))
-            .map(HazardPolicy::plain)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KNOWN =
+            codes().stream().map(HazardPolicy::plain).collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Severity> severities;
 
@@ -32,6 +31,12 @@ public final class HazardPolicy {
         this.severities = severities.entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> plain(entry.getKey()), Map.Entry::getValue, (first, second) -> second));
+    }
+
+    /** All that a severity can be given to: {@code default} and the code of each hazard. */
+    public static List<String> codes() {
+        return Stream.concat(Stream.of(DEFAULT), Stream.of(HazardCode.values()).map(HazardCode::code))
+                .toList();
     }
 
     /** All hazards are warnings. */

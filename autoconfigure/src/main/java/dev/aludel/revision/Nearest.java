@@ -1,5 +1,6 @@
 package dev.aludel.revision;
 
+import dev.aludel.Spelling;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,25 +26,7 @@ final class Nearest {
 
     private static int distance(String identifier, String id) {
         String beginning = id.substring(0, Math.min(identifier.length(), id.length()));
-        return Math.min(edits(identifier, id), edits(identifier, beginning));
-    }
-
-    /** Levenshtein's distance. */
-    private static int edits(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+        return Math.min(Spelling.distance(identifier, id), Spelling.distance(identifier, beginning));
     }
 
     private record Candidate(String id, int distance) {}

@@ -7,6 +7,7 @@ import dev.aludel.dialect.Definitions.Printed;
 import dev.aludel.dialect.Dependants.Kept;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Situation;
+import dev.aludel.diff.Acceptances;
 import dev.aludel.diff.Completion;
 import dev.aludel.diff.Diff;
 import dev.aludel.diff.Managed;
@@ -18,6 +19,7 @@ import dev.aludel.diff.RenameCandidates;
 import dev.aludel.diff.RenameResolution;
 import dev.aludel.operation.Operation;
 import dev.aludel.runner.VersionReads.Remembered;
+import dev.aludel.schema.Acceptance;
 import dev.aludel.schema.AuxiliaryObject;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.ObjectName;
@@ -43,7 +45,10 @@ final class Comparer {
         this.filters = filters;
     }
 
-    Comparison compare(Session session, VersionTable table, Model entities, RenameAnswers answers) throws SQLException {
+    /** @param accepted the differences of an adopted schema that are none */
+    Comparison compare(
+            Session session, VersionTable table, Model entities, RenameAnswers answers, Set<Acceptance> accepted)
+            throws SQLException {
         Remembered remembered = table.reads().remembered(session.connection());
         Set<SchemaObject> created = remembered.created();
         String own = session.ownSchema();
@@ -60,18 +65,14 @@ final class Comparer {
                 RenameResolution.of(catalog.schema(), model, hints, answers));
         Proof proof =
                 dialect.canonicalizer().prove(session.connection(), model, renaming.database(), remembered.proven());
-        Managed managed = Managed.of(
-                renaming.database().schema(), catalog.others(), proof.model(), created, settings.dropUnmanaged());
+        Schema database = renaming.database().schema();
+        Schema wanted = acceptances(database, proof.model(), entities, own).applied(accepted);
+        Managed managed = Managed.of(database, catalog.others(), wanted, created, settings.dropUnmanaged());
         List<RenameCandidate> candidates = settings.renameCandidates() == RenamePolicy.DROP
                 ? List.of()
-                : RenameCandidates.of(managed, renaming.database().schema(), proof.model(), answers);
+                : RenameCandidates.of(managed, database, wanted, answers);
         Kept kept = dialect.dependants()
-                .keep(
-                        session.connection(),
-                        own,
-                        renaming.difference(managed, proof.model()),
-                        managed.schema(),
-                        proof.model());
+                .keep(session.connection(), own, renaming.difference(managed, wanted), managed.schema(), wanted);
         return new Comparison(
                 Provenance.of(kept.plan(), () -> entities.origins().get().within(own)),
                 managed.unmanaged(),
@@ -84,6 +85,22 @@ final class Comparer {
                 kept.plan().isEmpty()
                         ? Situation.unknown()
                         : dialect.gauge().situation(session.connection(), own, kept.plan()));
+    }
+
+    /** The differences of a database without revisions that change no value. */
+    List<Acceptance> acceptable(Session session, VersionTable table, Model entities) throws SQLException {
+        Sides sides = sides(session, table, entities, Set.of());
+        Proof proof = dialect.canonicalizer().prove(session.connection(), sides.model(), sides.catalog(), List.of());
+        return acceptances(sides.catalog().schema(), proof.model(), entities, session.ownSchema())
+                .all();
+    }
+
+    private Acceptances acceptances(Schema database, Schema model, Model entities, String own) {
+        return Acceptances.between(
+                database,
+                model,
+                dialect.types()::keeps,
+                () -> entities.origins().get().within(own));
     }
 
     /** What makes the objects of the model that the database lacks; what is there is not compared. */

@@ -43,6 +43,7 @@ final class Examiner {
         }
         versionTable(found, connection, table);
         lock(found, connection, table);
+        ScratchDatabase.abandoned(connection, dialect).forEach(name -> found.add(leftBehind(name)));
         return found;
     }
 
@@ -61,6 +62,7 @@ final class Examiner {
             if (!alterations.isEmpty()) {
                 return;
             }
+            ahead(found, rows);
             List<String> begun = rows.stream()
                     .filter(row -> !row.finished())
                     .map(VersionRow::id)
@@ -92,6 +94,30 @@ final class Examiner {
         } catch (InvalidGraphException | InvalidScriptException e) {
             return List.of();
         }
+    }
+
+    /** Scripts that cannot be read are told of elsewhere. */
+    private void ahead(List<Diagnosis> found, List<VersionRow> rows) {
+        List<String> unknown;
+        try {
+            unknown = scripts.get().graph().unknown(VersionRow.ids(rows));
+        } catch (AludelException e) {
+            return;
+        }
+        if (!unknown.isEmpty()) {
+            found.add(Diagnosis.problem(
+                    "version table",
+                    "The database is ahead: this build does not know the applied revisions '"
+                            + String.join("', '", unknown) + "'.",
+                    "Use the build that has them, or take them back: aludel downgrade -" + unknown.size()));
+        }
+    }
+
+    private Diagnosis leftBehind(String name) {
+        return Diagnosis.note(
+                "scratch",
+                "The scratch database '" + name + "' was left behind, and nobody is connected to it.",
+                "drop database " + dialect.renderer().quote(name) + ";");
     }
 
     private void lock(List<Diagnosis> found, Connection connection, VersionTable table) throws SQLException {

@@ -7,6 +7,7 @@ import dev.aludel.dialect.ProvenExpression;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.RevisionGraph;
+import dev.aludel.schema.Acceptance;
 import dev.aludel.schema.Model;
 import dev.aludel.script.ScriptSource;
 import dev.aludel.script.Scripts;
@@ -237,11 +238,27 @@ public final class MigrationRunner {
      * @throws dev.aludel.diff.RenameException if that cannot be meant
      */
     public Comparison compare(RenameAnswers answers) {
-        Model entities = model.get();
-        Comparison comparison = database.looking(
-                "the comparison", (session, table) -> comparer.compare(session, table, entities, answers));
+        Comparison comparison = compare(answers, scripts().accepts());
         lastComparison = comparison;
         return comparison;
+    }
+
+    /** Compares, and tells also what revisions accept of an adopted schema. */
+    public Comparison compareStrictly(RenameAnswers answers) {
+        return compare(answers, Set.of());
+    }
+
+    private Comparison compare(RenameAnswers answers, Set<Acceptance> accepted) {
+        Model entities = model.get();
+        return database.looking(
+                "the comparison", (session, table) -> comparer.compare(session, table, entities, answers, accepted));
+    }
+
+    /** The differences between a database that has grown without revisions and the metamodel that change no value. */
+    public List<Acceptance> acceptable() {
+        Model entities = model.get();
+        return database.looking(
+                "reading what may be accepted", (session, table) -> comparer.acceptable(session, table, entities));
     }
 
     /** Looks at what revisions would block and lose. */

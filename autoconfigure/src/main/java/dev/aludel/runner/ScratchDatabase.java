@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -62,6 +63,12 @@ public final class ScratchDatabase implements ConnectionSource, AutoCloseable {
                     ? NoScratchDatabaseException.forbidden(e)
                     : new DatabaseException("making a scratch database", e);
         }
+    }
+
+    /** The names of those that nobody is connected to. */
+    static List<String> abandoned(Connection connection, Dialect dialect) throws SQLException {
+        return dialect.databases()
+                .abandoned(connection, name(Instant.EPOCH, 0), name(Instant.ofEpochSecond(0xffffffffL), -1));
     }
 
     static String name(Instant made, long random) {

@@ -31,6 +31,10 @@ public record Sequence(
         return new Sequence(other, start, increment, options, owner);
     }
 
+    public Sequence withStart(long other) {
+        return new Sequence(name, other, increment, options, owner);
+    }
+
     public Sequence withOptions(@Nullable Options otherOptions, @Nullable Owner otherOwner) {
         return new Sequence(name, start, increment, otherOptions, otherOwner);
     }

@@ -1,6 +1,7 @@
 package dev.aludel.script;
 
 import dev.aludel.revision.RevisionGraph;
+import dev.aludel.schema.Acceptance;
 import dev.aludel.schema.SchemaObject;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class Header {
     static final String DEPENDS_ON = "depends-on";
     static final String REPLACES = "replaces";
     static final String CREATES = "creates";
+    static final String ACCEPTS = "accepts";
     static final String TRANSACTIONAL = "transactional";
     static final String IRREVERSIBLE = "irreversible";
     static final String ALLOW = "allow";
@@ -37,6 +39,7 @@ final class Header {
             DEPENDS_ON,
             REPLACES,
             CREATES,
+            ACCEPTS,
             TRANSACTIONAL,
             IRREVERSIBLE,
             ALLOW);
@@ -44,6 +47,7 @@ final class Header {
     private final Findings findings;
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final List<String> allowances = new ArrayList<>();
+    private final List<Value> acceptances = new ArrayList<>();
     private final int firstLine;
     private int end;
 
@@ -89,6 +93,8 @@ final class Header {
             findings.add(line, "unknown header '" + key + "'; expected one of " + String.join(", ", KEYS));
         } else if (key.equals(ALLOW)) {
             allowances.add(value);
+        } else if (key.equals(ACCEPTS)) {
+            acceptances.add(new Value(line, value));
         } else if (values.putIfAbsent(key, new Value(line, value)) != null) {
             findings.add(line, "the header '" + key + "' is there twice; remove one");
         }
@@ -185,6 +191,19 @@ final class Header {
                             + "; expected a list such as 'table users, sequence audit.log_seq, index \"Odd name\"'");
             return List.of();
         }
+    }
+
+    /** A line for each difference. */
+    List<Acceptance> accepts() {
+        List<Acceptance> accepts = new ArrayList<>();
+        for (Value value : acceptances) {
+            try {
+                accepts.add(AcceptanceText.parse(value.text));
+            } catch (IllegalArgumentException e) {
+                findings.add(value.line, "the header 'accepts' has " + e.getMessage());
+            }
+        }
+        return accepts;
     }
 
     boolean transactional() {

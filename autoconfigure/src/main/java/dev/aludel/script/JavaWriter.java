@@ -104,6 +104,8 @@ public final class JavaWriter {
                                 .map(object -> SchemaObjects.print(List.of(object)))
                                 .toList())
                 .ifPresent(members::add);
+        list("accepts", script.accepts().stream().map(AcceptanceText::print).toList())
+                .ifPresent(members::add);
         return members.stream().collect(Collectors.joining(",\n        ", "@Revision(\n        ", ")\n"));
     }
 

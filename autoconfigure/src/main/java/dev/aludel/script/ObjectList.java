@@ -70,6 +70,20 @@ final class ObjectList {
         return null;
     }
 
+    /** The rest of the text, after a path of names such as {@code audit.log.at}. */
+    String rest() {
+        return text.substring(at);
+    }
+
+    /** A path of names; empty where there is none. */
+    List<String> path() {
+        List<String> path = new ArrayList<>();
+        do {
+            path.add(name());
+        } while (skip("."));
+        return path.contains("") ? List.of() : path;
+    }
+
     /** Empty where there is none. */
     private String name() {
         if (skip(ESCAPED)) {

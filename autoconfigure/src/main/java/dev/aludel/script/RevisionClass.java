@@ -3,9 +3,11 @@ package dev.aludel.script;
 import dev.aludel.JavaRevision;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
+import dev.aludel.schema.Acceptance;
 import dev.aludel.schema.SchemaObject;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +46,7 @@ public record RevisionClass(Class<? extends JavaRevision> type, Supplier<? exten
                         List.of(header.replaces())),
                 created(header, findings),
                 creates(header, findings),
+                accepts(header, findings),
                 header.transactional(),
                 header.irreversible().isEmpty() ? null : header.irreversible(),
                 List.of(header.allow()),
@@ -88,5 +91,17 @@ public record RevisionClass(Class<? extends JavaRevision> type, Supplier<? exten
             findings.add(0, "@Revision says that it creates " + e.getMessage() + "; expected such as \"table users\"");
             return List.of();
         }
+    }
+
+    private static List<Acceptance> accepts(dev.aludel.Revision header, Findings findings) {
+        List<Acceptance> accepts = new ArrayList<>();
+        for (String text : header.accepts()) {
+            try {
+                accepts.add(AcceptanceText.parse(text));
+            } catch (IllegalArgumentException e) {
+                findings.add(0, "@Revision accepts " + e.getMessage());
+            }
+        }
+        return accepts;
     }
 }

@@ -54,11 +54,11 @@ public final class SchemaObjects {
         return List.copyOf(joined);
     }
 
-    private static String print(ObjectName name) {
+    static String print(ObjectName name) {
         return name.schema().isEmpty() ? quoted(name.name()) : quoted(name.schema()) + "." + quoted(name.name());
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         if (PLAIN.matcher(name).matches()) {
             return name;
         }

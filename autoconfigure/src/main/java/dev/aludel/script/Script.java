@@ -1,6 +1,7 @@
 package dev.aludel.script;
 
 import dev.aludel.revision.Revision;
+import dev.aludel.schema.Acceptance;
 import dev.aludel.schema.SchemaObject;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision what the graph knows
  * @param created when it was written, if the header says so
  * @param creates the objects that become managed with it
+ * @param accepts what the adopted schema that it makes has otherwise than the mapping, and is left so
  * @param transactional whether it runs in a transaction, as most do
  * @param irreversible why it cannot be taken back; null when it can
  * @param allowances the hazards that it allows throughout, such as {@code create-index the table is small}
@@ -23,6 +25,7 @@ public record Script(
         Revision revision,
         @Nullable Instant created,
         List<SchemaObject> creates,
+        List<Acceptance> accepts,
         boolean transactional,
         @Nullable String irreversible,
         List<String> allowances,
@@ -31,10 +34,11 @@ public record Script(
 
     public Script {
         creates = List.copyOf(creates);
+        accepts = List.copyOf(accepts);
         allowances = List.copyOf(allowances);
     }
 
-    /** A script that allows no hazard. */
+    /** A script that accepts no difference and allows no hazard. */
     public Script(
             Revision revision,
             @Nullable Instant created,
@@ -43,7 +47,7 @@ public record Script(
             @Nullable String irreversible,
             Body body,
             String location) {
-        this(revision, created, creates, transactional, irreversible, List.of(), body, location);
+        this(revision, created, creates, List.of(), transactional, irreversible, List.of(), body, location);
     }
 
     public String id() {
@@ -74,8 +78,14 @@ public record Script(
         return Optional.ofNullable(irreversible);
     }
 
+    /** The same that leaves some differences of an adopted schema as they are. */
+    public Script accepting(List<Acceptance> differences) {
+        return new Script(
+                revision, created, creates, differences, transactional, irreversible, allowances, body, location);
+    }
+
     /** The same that runs without a transaction. */
     public Script withoutTransaction() {
-        return new Script(revision, created, creates, false, irreversible, body, location);
+        return new Script(revision, created, creates, accepts, false, irreversible, allowances, body, location);
     }
 }

@@ -37,6 +37,7 @@ public final class ScriptReader {
                         header.ids(Header.REPLACES)),
                 header.created(),
                 header.creates(),
+                header.accepts(),
                 header.transactional(),
                 header.irreversible(),
                 header.allowances(),

@@ -28,6 +28,7 @@ public final class ScriptWriter {
         header(text, Header.DEPENDS_ON, list(revision.dependsOn()));
         header(text, Header.REPLACES, list(revision.replaces()));
         header(text, Header.CREATES, SchemaObjects.print(script.creates()));
+        script.accepts().forEach(accepted -> header(text, Header.ACCEPTS, AcceptanceText.print(accepted)));
         header(text, Header.TRANSACTIONAL, script.transactional() ? "" : "false");
         script.irreversibleReason().ifPresent(reason -> header(text, Header.IRREVERSIBLE, reason));
         script.allowances().forEach(allowed -> header(text, Header.ALLOW, allowed));

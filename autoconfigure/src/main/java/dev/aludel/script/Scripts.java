@@ -2,13 +2,16 @@ package dev.aludel.script;
 
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
+import dev.aludel.schema.Acceptance;
 import dev.aludel.script.InvalidScriptException.Finding;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -77,6 +80,13 @@ public final class Scripts {
     static boolean isScript(String location) {
         String name = location.substring(location.lastIndexOf('/') + 1);
         return name.endsWith(".sql") && !name.startsWith(".");
+    }
+
+    /** The differences of an adopted schema that some revision accepts. */
+    public Set<Acceptance> accepts() {
+        Set<Acceptance> accepts = new HashSet<>();
+        byId.values().forEach(script -> accepts.addAll(script.accepts()));
+        return accepts;
     }
 
     /** In the order of the graph. */

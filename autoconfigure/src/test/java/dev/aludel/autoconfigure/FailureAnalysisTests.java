@@ -1,6 +1,7 @@
 package dev.aludel.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.aludel.AludelException;
 import java.sql.SQLException;
@@ -8,7 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -39,6 +44,32 @@ class FailureAnalysisTests {
 
         assertThat(analysis.getDescription()).isEqualTo("Something is wrong.");
         assertThat(analysis.getAction()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "aludel.transaction|sometimes|Use one of: per-revision, all, none.",
+                "aludel.phase|now|Use one of: ready, before-jpa.",
+                "aludel.compare.on-ready|stop|Use one of: log, fail, off.",
+                "aludel.hazards.drop-column|no|Use one of: allow, warn, fail.",
+                "aludel.lock-timeout|soon|Use a time such as 500ms, 5s or 10m.",
+                "aludel.lock-retries|few|Use a whole number.",
+                "aludel.online|perhaps|Use true or false.",
+                "aludel.timezone|Here|Use a time zone such as UTC or Europe/Berlin."
+            })
+    void saysWhichValuesAPropertyHas(String name, String value, String remedy) {
+        environment.setProperty(name, value);
+        BindException failure = catchThrowableOfType(
+                BindException.class, () -> Binder.get(environment).bind("aludel", AludelProperties.class));
+
+        FailureAnalysis analysis = Objects.requireNonNull(new InvalidPropertyFailureAnalyzer().analyze(failure));
+
+        assertThat(analysis.getDescription())
+                .startsWith("The property '" + name + "' has the value '" + value + "'")
+                .doesNotContain("dev.aludel");
+        assertThat(analysis.getAction()).isEqualTo(remedy);
     }
 
     @Test

@@ -129,6 +129,18 @@ class CommandLinesTests {
     }
 
     @Test
+    void saysWhichArgumentIsOneTooMany() {
+        assertThat(commandLine.execute("upgrade", "a", "b")).isEqualTo(2);
+        assertThat(commandLine.execute("check", "a")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "aludel: 'upgrade' takes one REVISION, and 'b' is another one.",
+                        "Try 'aludel upgrade --help'.",
+                        "aludel: 'check' takes no 'a', but options alone.",
+                        "Try 'aludel check --help'.");
+    }
+
+    @Test
     void downgradeWantsToBeToldHowFar() {
         assertThat(commandLine.execute("downgrade")).isEqualTo(2);
         assertThat(err.toString()).startsWith("aludel: Missing required parameter: 'REVISION'.");

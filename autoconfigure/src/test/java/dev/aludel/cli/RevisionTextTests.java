@@ -35,7 +35,8 @@ class RevisionTextTests {
     void showsARevisionWithItsSql() {
         RevisionInfo info = new RevisionInfo(EMAIL, CREATED, "db/revisions/x.sql", true, false, false);
 
-        assertThat(RevisionText.detail(new RevisionDetail(info, "alter table users add column email text;", ""))
+        assertThat(RevisionText.detail(
+                                new RevisionDetail(info, List.of(), "alter table users add column email text;", ""))
                         .lines())
                 .containsExactly(
                         "Revision:  3f2a (head)",

@@ -18,7 +18,7 @@ final class PostgresDatabases implements Databases {
 
     /** Those of a living process have its session. */
     private static final String ABANDONED = """
-            select quote_ident(d.datname) from pg_database d
+            select d.datname from pg_database d
             where d.datname collate "C" >= %s and d.datname collate "C" < %s and pg_has_role(d.datdba, 'member')
               and not exists (select from pg_stat_activity a where a.datid = d.oid)""";
 
@@ -98,10 +98,16 @@ final class PostgresDatabases implements Databases {
     @Override
     public void sweep(Connection connection, String from, String to) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String abandoned :
-                    texts(statement, ABANDONED.formatted(renderer.literal(from), renderer.literal(to)))) {
-                statement.execute("drop database if exists " + abandoned);
+            for (String abandoned : abandoned(connection, from, to)) {
+                statement.execute("drop database if exists " + renderer.quote(abandoned));
             }
+        }
+    }
+
+    @Override
+    public List<String> abandoned(Connection connection, String from, String to) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return texts(statement, ABANDONED.formatted(renderer.literal(from), renderer.literal(to)));
         }
     }
 

@@ -17,6 +17,7 @@ import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.StatementLexer;
 import dev.aludel.dialect.TableGuard;
 import dev.aludel.dialect.Tracer;
+import dev.aludel.dialect.TypeRules;
 import dev.aludel.dialect.Versions;
 import dev.aludel.dialect.Waits;
 
@@ -42,6 +43,7 @@ public final class PostgresDialect implements Dialect {
     private final Waits waits = new PostgresWaits();
     private final Examination examination = new PostgresExamination(renderer);
     private final Databases databases = new PostgresDatabases(renderer);
+    private final TypeRules types = new PostgresTypeRules();
 
     @Override
     public String name() {
@@ -136,5 +138,10 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Databases databases() {
         return databases;
+    }
+
+    @Override
+    public TypeRules types() {
+        return types;
     }
 }

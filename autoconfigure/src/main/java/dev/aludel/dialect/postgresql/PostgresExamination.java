@@ -23,6 +23,7 @@ final class PostgresExamination implements Examination {
             select current_setting('server_version_num')::int / 10000 as major, current_setting('server_version') as version,
                    pg_is_in_recovery() as standby, current_setting('transaction_read_only')::bool as read_only,
                    current_user as role, current_database() as database,
+                   current_setting('server_encoding') as encoding,
                    has_schema_privilege(n.oid, 'usage') and has_schema_privilege(n.oid, 'create') as may_create,
                    has_database_privilege(current_database(), 'temporary') as may_temp,
                    (select count(*) from pg_class c where c.relnamespace = n.oid and c.relkind in ('r', 'p', 'S')
@@ -65,6 +66,7 @@ final class PostgresExamination implements Examination {
             }
         }
         versionTable(found, connection, versionTable);
+        found.addAll(new NumbersLeft(renderer).of(connection, ownSchema));
         return found;
     }
 
@@ -80,6 +82,13 @@ final class PostgresExamination implements Examination {
             found.add(note("server", place + ", later than this build was tested with", "Look for a newer Aludel."));
         } else {
             found.add(ok("server", place));
+        }
+        if (!row.getString("encoding").equals("UTF8")) {
+            found.add(note(
+                    "encoding",
+                    "The encoding of the database '" + row.getString("database") + "' is '" + row.getString("encoding")
+                            + "', which does not have every character.",
+                    "Move to one with: create database … encoding 'UTF8' template template0;"));
         }
         if (row.getBoolean("standby")) {
             found.add(problem("writes", "The server is a standby, which only reads.", "Connect to the primary."));
