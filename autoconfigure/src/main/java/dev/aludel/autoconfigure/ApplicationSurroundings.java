@@ -50,6 +50,7 @@ final class ApplicationSurroundings implements Surroundings {
         dataSources(found);
         otherTools(found);
         encoding(found, System.getProperty("file.encoding"), System.getProperty("sun.jnu.encoding"));
+        uncompiled(found);
         locations.staleCopies().forEach(copy -> found.add(staleCopy(copy)));
         return found;
     }
@@ -121,6 +122,17 @@ final class ApplicationSurroundings implements Surroundings {
 
     private static boolean isAscii(String encoding) {
         return Stream.of("ANSI_X3.4-1968", "US-ASCII", "646").anyMatch(name -> name.equalsIgnoreCase(encoding));
+    }
+
+    private void uncompiled(List<Diagnosis> found) {
+        Project.of(beans)
+                .flatMap(project -> Project.classes(beans)
+                        .filter(project::isMainOutput)
+                        .flatMap(classes -> Compilation.of(project, classes).uncompiled()))
+                .ifPresent(source -> found.add(note(
+                        "class folder",
+                        "'" + RevisionFiles.name(source) + "' was changed after the classes that run were compiled.",
+                        "Compile it, or use ./aludel, which does.")));
     }
 
     private static Diagnosis staleCopy(Path copy) {

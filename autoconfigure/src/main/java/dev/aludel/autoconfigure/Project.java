@@ -24,11 +24,22 @@ record Project(Path folder) {
 
     /** The project of the application's main class. */
     static Optional<Project> of(ListableBeanFactory beans) {
-        return Stream.of(beans.getBeanNamesForAnnotation(EnableAutoConfiguration.class))
-                .map(beans::getType)
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .flatMap(Project::of);
+        return mainClass(beans).flatMap(Project::of);
+    }
+
+    /** The folder of classes that the application's main class was loaded from, if it was one. */
+    static Optional<Path> classes(ListableBeanFactory beans) {
+        return mainClass(beans).flatMap(Project::location).filter(Files::isDirectory);
+    }
+
+    private static Optional<Class<?>> mainClass(ListableBeanFactory beans) {
+        for (String name : beans.getBeanNamesForAnnotation(EnableAutoConfiguration.class)) {
+            Class<?> type = beans.getType(name);
+            if (type != null) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<Project> of(Class<?> main) {

@@ -51,7 +51,7 @@ final class Checkup {
             } else if (heads.size() > 1) {
                 found.add(note(
                         "revisions",
-                        count + " revisions with the heads " + named,
+                        count + " revisions with the heads " + named + ".",
                         "If they are no branches of their own: aludel rebase, or aludel merge"));
             } else {
                 found.add(ok("revisions", count + (count == 1 ? " revision" : " revisions") + ", head " + named));

@@ -20,12 +20,13 @@ import java.util.stream.Stream;
 
 /**
  * The differences of an adopted database that change no value: what the mapping says otherwise and means the same by, and what the
- * database has where the mapping is silent. Both sides are in normal form, and {@linkplain Adoption adopted}.
+ * database has where the mapping is silent. Both sides are in normal form.
  */
 public final class Acceptances {
 
     private final Schema database;
     private final Schema model;
+    private final Schema adopted;
     private final ColumnAcceptances columns;
     private final Map<ObjectName, Sequence> sequences;
 
@@ -34,8 +35,9 @@ public final class Acceptances {
     private Acceptances(Schema database, Schema model, BiPredicate<String, String> keeps, Supplier<Origins> origins) {
         this.database = database;
         this.model = model;
+        this.adopted = Adoption.adopt(model, database);
         this.additions = new OwnAdditions(table -> origins.get().of(table));
-        this.columns = new ColumnAcceptances(keeps, NarrowKeys.of(database, model, keeps), additions);
+        this.columns = new ColumnAcceptances(keeps, NarrowKeys.of(database, adopted, keeps), additions);
         this.sequences = database.sequences().stream()
                 .collect(toMap(Sequence::name, Function.identity(), (first, second) -> first));
     }
@@ -61,12 +63,7 @@ public final class Acceptances {
 
     /** The model that has in place of its own what the database has, where that is accepted. */
     public Schema applied(Set<Acceptance> accepted) {
-        if (accepted.isEmpty()) {
-            return model;
-        }
-        Schema applied = model.mapTables(table -> of(table)
-                        .filter(accepting -> accepted.containsAll(accepting.acceptances()))
-                        .reduce(table, (taken, accepting) -> accepting.table().apply(taken), (first, second) -> second))
+        return model.mapTables(table -> applied(table, accepted))
                 .withSequences(model.sequences().stream()
                         .map(sequence -> of(sequence).filter(accepted::contains).isPresent()
                                 ? sequence.withStart(sequences
@@ -74,7 +71,18 @@ public final class Acceptances {
                                         .start())
                                 : sequence)
                         .toList());
-        return Adoption.adopt(applied, database);
+    }
+
+    private Table applied(Table table, Set<Acceptance> accepted) {
+        Table named = adopted.table(table.name()).orElse(table);
+        List<Accepting> counting = of(named)
+                .filter(accepting -> accepted.containsAll(accepting.acceptances()))
+                .toList();
+        Table applied = named;
+        for (Accepting accepting : counting) {
+            applied = accepting.table().apply(applied);
+        }
+        return counting.isEmpty() ? table : applied;
     }
 
     private Stream<Accepting> of(Table mapped) {

@@ -66,7 +66,9 @@ final class Comparer {
         Proof proof =
                 dialect.canonicalizer().prove(session.connection(), model, renaming.database(), remembered.proven());
         Schema database = renaming.database().schema();
-        Schema wanted = acceptances(database, proof.model(), entities, own).applied(accepted);
+        Schema wanted = accepted.isEmpty()
+                ? proof.model()
+                : acceptances(database, proof.model(), entities, own).applied(accepted);
         Managed managed = Managed.of(database, catalog.others(), wanted, created, settings.dropUnmanaged());
         List<RenameCandidate> candidates = settings.renameCandidates() == RenamePolicy.DROP
                 ? List.of()

@@ -109,7 +109,7 @@ final class Examiner {
                     "version table",
                     "The database is ahead: this build does not know the applied revisions '"
                             + String.join("', '", unknown) + "'.",
-                    "Use the build that has them, or take them back: aludel downgrade -" + unknown.size()));
+                    "Use the build that has them, or take them back: aludel downgrade head"));
         }
     }
 

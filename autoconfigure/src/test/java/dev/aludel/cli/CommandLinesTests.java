@@ -141,6 +141,15 @@ class CommandLinesTests {
     }
 
     @Test
+    void strictGoesWithWhatItIsAbout() {
+        assertThat(commandLine.execute("init", "--strict")).isEqualTo(2);
+        assertThat(commandLine.execute("revision", "--strict")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--strict goes with --from-database alone.\n")
+                .contains("--strict goes with --autogenerate alone.\n");
+    }
+
+    @Test
     void downgradeWantsToBeToldHowFar() {
         assertThat(commandLine.execute("downgrade")).isEqualTo(2);
         assertThat(err.toString()).startsWith("aludel: Missing required parameter: 'REVISION'.");

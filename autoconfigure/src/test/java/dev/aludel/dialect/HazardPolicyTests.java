@@ -27,7 +27,10 @@ class HazardPolicyTests {
     void refusesACodeThatIsNone() {
         assertThatThrownBy(() -> new HazardPolicy(Map.of("create-idnex", Severity.FAIL)))
                 .isInstanceOf(UnknownHazardException.class)
+                .hasMessage("The property 'aludel.hazards.create-idnex' names no hazard."
+                        + " Did you mean 'aludel.hazards.create-index'?");
+        assertThatThrownBy(() -> new HazardPolicy(Map.of("danger", Severity.FAIL)))
                 .hasMessageStartingWith(
-                        "The property 'aludel.hazards.create-idnex' names no hazard. Name one of: default, drop-table, ");
+                        "The property 'aludel.hazards.danger' names no hazard. Name one of: default, drop-table, ");
     }
 }
