@@ -84,10 +84,6 @@ public record Table(
         return new Table(name, columns, constraints, indexes, comment, other, rows);
     }
 
-    public Table withComment(@Nullable String other) {
-        return new Table(name, columns, constraints, indexes, other, options, rows);
-    }
-
     public Table withRows(List<String> other) {
         return new Table(name, columns, constraints, indexes, comment, options, other);
     }
