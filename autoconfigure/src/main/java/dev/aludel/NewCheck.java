@@ -3,6 +3,7 @@ package dev.aludel;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.Expression;
+import dev.aludel.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** A check or an exclusion constraint as it is made. */
@@ -11,6 +12,7 @@ public final class NewCheck {
     private final Expression expression;
     private @Nullable String name;
     private String options = "";
+    private Validity validity = Validity.VALID;
 
     NewCheck(String expression) {
         this.expression = Expression.of(expression);
@@ -25,7 +27,7 @@ public final class NewCheck {
     }
 
     /**
-     * Of a check: what follows the condition in SQL. {@code t.addCheck("price >= 0").options("not valid")}
+     * Of a check: what follows the condition in SQL. {@code t.addCheck("price >= 0").options("no inherit")}
      */
     public NewCheck options(String sql) {
         options = sql;
@@ -37,12 +39,20 @@ public final class NewCheck {
      * {@code t.addCheck("price >= 0").named("books_price_check").notValid()}
      */
     public NewCheck notValid() {
-        options = (options + " not valid").strip();
+        validity = Validity.NOT_VALID;
+        return this;
+    }
+
+    /**
+     * Nobody checks it, which PostgreSQL 18 takes. {@code t.addCheck("price >= 0").named("books_price_check").notEnforced()}
+     */
+    public NewCheck notEnforced() {
+        validity = Validity.NOT_ENFORCED;
         return this;
     }
 
     CheckConstraint check() {
-        return new CheckConstraint(Names.constraint(name), expression, options);
+        return new CheckConstraint(Names.constraint(name), expression, options, validity);
     }
 
     ExclusionConstraint exclusion() {

@@ -3,6 +3,7 @@ package dev.aludel;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ForeignKey.Action;
 import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.Validity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,10 @@ public final class NewForeignKey {
     private @Nullable String name;
     private Action onDelete = Action.NO_ACTION;
     private Action onUpdate = Action.NO_ACTION;
+    private List<String> deleteColumns = List.of();
+    private boolean matchFull;
     private String options = "";
+    private Validity validity = Validity.VALID;
 
     NewForeignKey(String... columns) {
         this.columns = List.of(columns);
@@ -49,6 +53,24 @@ public final class NewForeignKey {
     }
 
     /**
+     * The only columns that {@code SET_NULL} and {@code SET_DEFAULT} set, which PostgreSQL 15 takes.
+     * {@code t.foreignKey("tenant", "author_id").references("authors", "tenant", "id").onDelete(Action.SET_NULL).deleting("author_id")}
+     */
+    public NewForeignKey deleting(String... names) {
+        deleteColumns = List.of(names);
+        return this;
+    }
+
+    /**
+     * A row refers with all columns or with none.
+     * {@code t.foreignKey("tenant", "author_id").references("authors", "tenant", "id").matchFull()}
+     */
+    public NewForeignKey matchFull() {
+        matchFull = true;
+        return this;
+    }
+
+    /**
      * What becomes of the referring rows when the other row's key changes.
      * {@code t.foreignKey("country").references("countries", "code").onUpdate(Action.CASCADE)}
      */
@@ -71,7 +93,16 @@ public final class NewForeignKey {
      * {@code t.addForeignKey("author_id").references("authors", "id").named("books_author_id_fkey").notValid()}
      */
     public NewForeignKey notValid() {
-        options = (options + " not valid").strip();
+        validity = Validity.NOT_VALID;
+        return this;
+    }
+
+    /**
+     * Nobody checks it, which PostgreSQL 18 takes.
+     * {@code t.addForeignKey("author_id").references("authors", "id").named("books_author_id_fkey").notEnforced()}
+     */
+    public NewForeignKey notEnforced() {
+        validity = Validity.NOT_ENFORCED;
         return this;
     }
 
@@ -80,6 +111,16 @@ public final class NewForeignKey {
             throw new AludelException("The foreign key on '" + String.join("', '", columns)
                     + "' refers to no table. Say .references(\"table\", \"column\").");
         }
-        return new ForeignKey(Names.constraint(name), columns, target, targetColumns, onDelete, onUpdate, options);
+        return new ForeignKey(
+                Names.constraint(name),
+                columns,
+                target,
+                targetColumns,
+                onDelete,
+                onUpdate,
+                deleteColumns,
+                matchFull,
+                options,
+                validity);
     }
 }

@@ -1,5 +1,9 @@
 package dev.aludel;
 
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
 
 /**
@@ -20,4 +24,23 @@ public interface SchemaFilter {
      * database. The schema is empty for the unit's own.
      */
     boolean isCompared(SchemaObject object);
+
+    /**
+     * Whether a column is compared; by default it is. What stands on one that is not (keys, checks, indexes) is not compared either.
+     *
+     * @param column of the mapping or the database, both in the database's own spelling
+     */
+    default boolean isCompared(ObjectName table, Column column) {
+        return true;
+    }
+
+    /** Whether a constraint is compared; by default it is. Of the mapping, it may have no name yet. */
+    default boolean isCompared(ObjectName table, Constraint constraint) {
+        return true;
+    }
+
+    /** Whether an index is compared; by default it is, unless {@link #isCompared(SchemaObject)} leaves out its name. */
+    default boolean isCompared(ObjectName table, Index index) {
+        return true;
+    }
 }

@@ -152,8 +152,8 @@ public record AludelProperties(
      * @param onReady What a difference between the metamodel and the database does at start.
      * @param schemas Schemas of the database to compare besides those of the metamodel.
      * @param include Tables and sequences that are compared; * and ? are wildcards.
-     * @param exclude Tables and sequences that are not compared; * and ? are wildcards. By default the tables of known
-     * migration tools.
+     * @param exclude Tables and sequences that are not compared; * and ? are wildcards. The tables of known tools are
+     * left alone in any case.
      * @param dropUnmanaged Whether to drop what neither the metamodel nor a revision made.
      * @param renameCandidates What becomes of a table or a column that may have been renamed, where nobody said so.
      */
@@ -161,7 +161,7 @@ public record AludelProperties(
             @DefaultValue("log") OnReady onReady,
             @DefaultValue List<String> schemas,
             @DefaultValue("*") List<String> include,
-            @Nullable List<String> exclude,
+            @DefaultValue List<String> exclude,
             @DefaultValue("false") boolean dropUnmanaged,
             @DefaultValue("ask") RenamePolicy renameCandidates) {}
 }

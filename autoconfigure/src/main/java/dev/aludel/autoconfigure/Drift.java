@@ -1,6 +1,7 @@
 package dev.aludel.autoconfigure;
 
 import dev.aludel.runner.Comparison;
+import dev.aludel.runner.KnownTools;
 import dev.aludel.runner.Status;
 import dev.aludel.schema.SchemaObject;
 import java.util.ArrayList;
@@ -32,14 +33,14 @@ final class Drift {
     static void remark(Comparison comparison) {
         lines(comparison.unproven())
                 .forEach(line -> LOG.warn("Neither equal nor different, since it could not be proven: {}", line));
-        if (!comparison.unmanaged().isEmpty() && LOG.isInfoEnabled()) {
+        List<String> unmanaged = comparison.unmanaged().stream()
+                .filter(object -> !KnownTools.made(object))
+                .map(SchemaObject::toString)
+                .toList();
+        if (!unmanaged.isEmpty() && LOG.isInfoEnabled()) {
             LOG.info(
                     "Left alone, since neither the metamodel nor a revision made them: {}",
-                    String.join(
-                            ", ",
-                            lines(comparison.unmanaged().stream()
-                                    .map(SchemaObject::toString)
-                                    .toList())));
+                    String.join(", ", lines(unmanaged)));
         }
     }
 

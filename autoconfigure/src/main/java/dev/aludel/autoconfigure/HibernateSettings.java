@@ -61,7 +61,7 @@ record HibernateSettings(
                 new CompareSettings(
                         compare.schemas(),
                         compare.include(),
-                        compare.exclude() == null ? CompareSettings.KNOWN_TOOLS : compare.exclude(),
+                        compare.exclude(),
                         compare.dropUnmanaged(),
                         compare.renameCandidates()));
     }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /**
  * Lets a model take from the database what a mapping does not say, so that it makes no difference: the names that nobody chose,
- * where the content is the same, the name of every primary key, the limits and the owner of a sequence.
+ * where the content is the same, the name and the order of every primary key, the limits and the owner of a sequence.
  */
 public final class Adoption {
 
@@ -49,7 +49,9 @@ public final class Adoption {
         List<Constraint> constraints = new NameAdoption<Constraint>(
                         Constraint::name, Constraint::withName, Adoption::isOpen)
                 .adopt(
-                        table.constraints(),
+                        table.constraints().stream()
+                                .map(new KeyAdoption(existing.constraints())::adopt)
+                                .toList(),
                         existing.constraints().stream()
                                 .filter(constraint -> claims.allow(name, constraint))
                                 .toList());

@@ -1,8 +1,6 @@
 package dev.aludel.diff;
 
 import dev.aludel.operation.Operation;
-import dev.aludel.schema.Index;
-import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,7 @@ public final class Diff {
 
     /** The difference between two schemas that nobody else has objects in. */
     public static List<Operation> between(Schema before, Schema after) {
-        return between(before, after, Map.of());
+        return new Planner(new Managed(before, List.of(), Map.of(), Map.of()), after).plan(List.of());
     }
 
     /**
@@ -37,10 +35,6 @@ public final class Diff {
      * @param renames the operations that do them
      */
     public static List<Operation> between(Managed before, Schema after, List<Operation> renames) {
-        return new Planner(before.schema(), after, before.unmanagedIndexes()).plan(renames);
-    }
-
-    private static List<Operation> between(Schema before, Schema after, Map<ObjectName, List<Index>> unmanagedIndexes) {
-        return new Planner(before, after, unmanagedIndexes).plan(List.of());
+        return new Planner(before, after).plan(renames);
     }
 }

@@ -3,7 +3,9 @@ package dev.aludel.diff;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.OutgoingName;
@@ -24,17 +26,27 @@ import java.util.stream.Stream;
 /**
  * What autogenerate may touch of a database, decided once. Managed are the tables, sequences and types that the model has or that
  * an applied revision created; in a managed table every column and every constraint, since they decide what an insert may do, and
- * the sequence of a serial column; of its indexes those that the model has or a revision created.
+ * the sequence of a serial column, but no exclusion constraint, which no mapping says; of its indexes those that the model has or a revision created.
  *
  * @param schema the managed part of the database
  * @param unmanaged the rest, in order, which is left alone
  * @param unmanagedIndexes the unmanaged indexes of managed tables, by table: they may be in the way of a change
+ * @param unmanagedConstraints the same for constraints
  */
-public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectName, List<Index>> unmanagedIndexes) {
+public record Managed(
+        Schema schema,
+        List<SchemaObject> unmanaged,
+        Map<ObjectName, List<Index>> unmanagedIndexes,
+        Map<ObjectName, List<Constraint>> unmanagedConstraints) {
 
     public Managed {
         unmanaged = List.copyOf(unmanaged);
         unmanagedIndexes = Map.copyOf(unmanagedIndexes);
+        unmanagedConstraints = Map.copyOf(unmanagedConstraints);
+    }
+
+    Managed withSchema(Schema other) {
+        return new Managed(other, unmanaged, unmanagedIndexes, unmanagedConstraints);
     }
 
     /** The managed tables with all their indexes, the unmanaged ones included. */
@@ -113,22 +125,49 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
             Map<ObjectName, List<Index>> foreign = new TreeMap<>();
             tables.forEach(table -> foreign.put(table.name(), indexes(table, false)));
             foreign.values().removeIf(List::isEmpty);
-            List<SchemaObject> unmanaged = unmanaged(others, foreign);
+            Map<ObjectName, List<Constraint>> constraints = new TreeMap<>();
+            tables.forEach(table -> constraints.put(
+                    table.name(),
+                    table.constraints().stream()
+                            .filter(constraint -> isForeign(table, constraint))
+                            .toList()));
+            constraints.values().removeIf(List::isEmpty);
+            List<SchemaObject> unmanaged = unmanaged(others, foreign, constraints);
             Schema schema = new Schema(
                     database.namespaces().stream()
                             .filter(name -> isManagedNamespace(name, unmanaged))
                             .toList(),
                     tables.stream()
-                            .map(table -> withoutClaimed(table.withIndexes(indexes(table, true))))
+                            .map(table -> withoutClaimed(table.withIndexes(indexes(table, true)))
+                                    .keeping(constraint -> !isForeign(table, constraint)))
                             .toList(),
                     database.sequences().stream().filter(this::isManaged).toList(),
                     database.views(),
                     database.types().stream().filter(this::isManaged).toList(),
                     database.objects());
-            return new Managed(schema, unmanaged, foreign);
+            return new Managed(schema, unmanaged, foreign, constraints);
         }
 
-        private List<SchemaObject> unmanaged(List<SchemaObject> others, Map<ObjectName, List<Index>> foreign) {
+        /** A table that goes takes it along, and brings it back. */
+        private boolean isForeign(Table table, Constraint constraint) {
+            return !everything
+                    && modelTables.containsKey(table.name())
+                    && constraint instanceof ExclusionConstraint exclusion
+                    && !exclusion.key()
+                    && !claims.adds(table.name(), constraint.name().text());
+        }
+
+        private List<SchemaObject> unmanaged(
+                List<SchemaObject> others,
+                Map<ObjectName, List<Index>> foreign,
+                Map<ObjectName, List<Constraint>> foreignConstraints) {
+            Stream<SchemaObject> constraints = foreignConstraints.entrySet().stream()
+                    .flatMap(entry -> entry.getValue().stream()
+                            .map(constraint -> new SchemaObject(
+                                    Kind.EXCLUSION_CONSTRAINT,
+                                    entry.getKey()
+                                            .sibling(constraint.name() + " on "
+                                                    + entry.getKey().name()))));
             Stream<SchemaObject> tables = database.tables().stream()
                     .map(Table::name)
                     .filter(name -> !managedTables.contains(name))
@@ -146,6 +185,7 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
                             sequences,
                             types,
                             indexes,
+                            constraints,
                             others.stream().filter(other -> !managedViews.contains(other)))
                     .flatMap(Function.identity())
                     .sorted()
@@ -183,7 +223,15 @@ public record Managed(Schema schema, List<SchemaObject> unmanaged, Map<ObjectNam
             Sequence.Owner owner = sequence.owner();
             return modelSequences.contains(sequence.name())
                     || isManaged(Kind.SEQUENCE, sequence.name())
-                    || (owner != null && managedTables.contains(owner.table()));
+                    || (owner != null && managedTables.contains(owner.table()) && isSerial(sequence, owner));
+        }
+
+        /** A sequence that a column merely owns was made by hand. */
+        private boolean isSerial(Sequence sequence, Sequence.Owner owner) {
+            return database.table(owner.table())
+                    .flatMap(table -> table.column(owner.column()))
+                    .filter(column -> References.uses(column, sequence))
+                    .isPresent();
         }
 
         private List<Index> indexes(Table table, boolean managed) {

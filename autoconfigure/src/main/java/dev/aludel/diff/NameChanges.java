@@ -70,18 +70,34 @@ public final class NameChanges {
     /** A name that something has which goes or changes otherwise is free only after that: then it is dropped and made as ever. */
     private void leaveTakenNames() {
         Set<NameSlot> existing = new HashSet<>();
+        Set<NameSlot> keys = new HashSet<>();
         database.sequences().forEach(sequence -> existing.add(NameSlot.relation(sequence.name())));
         for (Table table : database.tables()) {
             existing.add(NameSlot.relation(table.name()));
-            table.constraints().forEach(constraint -> existing.add(NameSlot.of(table.name(), constraint)));
+            table.constraints().forEach(constraint -> {
+                existing.add(NameSlot.of(table.name(), constraint));
+                if (Rank.of(constraint).hasIndex()) {
+                    String text = constraint.name().text();
+                    keys.add(NameSlot.ofTable(table.name(), text));
+                }
+            });
             table.indexes()
                     .forEach(index -> existing.add(
                             NameSlot.relation(table.name().sibling(index.name().text()))));
         }
+        changes.values().removeIf(change -> isOfAnotherKind(change, existing, keys));
         while (changes.values()
                 .removeIf(change -> existing.contains(change.after()) && !changes.containsKey(change.after()))) {
             // what stays may be in the way of another
         }
+    }
+
+    /** Whether a constraint with an index has the name that one without an index takes in the table, or the other way round. */
+    private static boolean isOfAnotherKind(Change change, Set<NameSlot> existing, Set<NameSlot> keys) {
+        String name = change.after().name().name();
+        NameSlot ofTable = NameSlot.ofTable(change.table(), name);
+        boolean key = !change.after().equals(ofTable);
+        return !change.index() && (key ? existing : keys).contains(ofTable);
     }
 
     /** The operations, in an order in which each name is free when it is taken. */

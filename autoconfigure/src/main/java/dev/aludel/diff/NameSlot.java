@@ -16,8 +16,12 @@ record NameSlot(ObjectName name, String table) implements Comparable<NameSlot> {
             Comparator.comparing(NameSlot::name).thenComparing(NameSlot::table);
 
     static NameSlot of(ObjectName table, Constraint constraint) {
-        ObjectName name = table.sibling(constraint.name().text());
-        return Rank.of(constraint).hasIndex() ? relation(name) : new NameSlot(name, table.name());
+        String text = constraint.name().text();
+        return Rank.of(constraint).hasIndex() ? relation(table.sibling(text)) : ofTable(table, text);
+    }
+
+    static NameSlot ofTable(ObjectName table, String name) {
+        return new NameSlot(table.sibling(name), table.name());
     }
 
     static NameSlot relation(ObjectName name) {

@@ -3,11 +3,10 @@ package dev.aludel.diff;
 import dev.aludel.schema.TableOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Lets a table of the model take from the database what its mapping does not speak of: the tablespace, and the parameters by which
- * an operator tunes the vacuum. What only a creation can say stays what it is.
+ * Lets a table of the model take from the database what its mapping does not speak of: the tablespace, and the parameters
+ * that it does not name. What only a creation can say stays what it is.
  */
 final class OptionsAdoption {
 
@@ -16,7 +15,6 @@ final class OptionsAdoption {
     static TableOptions adopt(TableOptions model, TableOptions existing) {
         List<String> parameters = new ArrayList<>(model.parameters());
         existing.parameters().stream()
-                .filter(OptionsAdoption::isTuning)
                 .filter(parameter ->
                         model.parameters().stream().noneMatch(own -> name(own).equals(name(parameter))))
                 .forEach(parameters::add);
@@ -24,10 +22,6 @@ final class OptionsAdoption {
                 parameters.stream().sorted().toList(),
                 model.tablespace() == null ? existing.tablespace() : model.tablespace(),
                 existing.creation());
-    }
-
-    private static boolean isTuning(String parameter) {
-        return Stream.of("autovacuum_", "toast.", "log_autovacuum_", "vacuum_").anyMatch(parameter::startsWith);
     }
 
     private static String name(String parameter) {

@@ -123,6 +123,6 @@ final class Outgoing implements Constraint.Visitor<Constraint> {
 
     @Override
     public Constraint exclusion(ExclusionConstraint constraint) {
-        return new ExclusionConstraint(constraint.name(), in(constraint.definition()));
+        return new ExclusionConstraint(constraint.name(), in(constraint.definition()), constraint.key());
     }
 }

@@ -22,6 +22,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.Validity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,23 +40,30 @@ final class Planner {
             Comparator.comparing(index -> index.name().text());
 
     private final TypePlan types;
+    private final VacatedNames vacated;
     private final Schema before;
     private final Schema after;
-    private final Map<ObjectName, List<Index>> unmanagedIndexes;
+    private final Managed managed;
     private final Map<ObjectName, TableChange> changes = new TreeMap<>();
     private final Set<ObjectName> namesAfter;
     private final Plan plan = new Plan();
 
-    Planner(Schema before, Schema after, Map<ObjectName, List<Index>> unmanagedIndexes) {
-        this.types = new TypePlan(before, after, (from, to) -> new Planner(from, to, unmanagedIndexes).plan(List.of()));
-        this.before = types.released();
+    Planner(Managed managed, Schema after) {
+        this.types = new TypePlan(
+                managed.schema(), after, (from, to) -> new Planner(managed.withSchema(from), to).plan(List.of()));
+        this.vacated = new VacatedNames(types.released(), after);
+        this.before = vacated.in(types.released());
         this.after = after;
-        this.unmanagedIndexes = unmanagedIndexes;
-        this.namesAfter = after.tables().stream().flatMap(Planner::relations).collect(toSet());
+        this.managed = managed;
+        this.namesAfter = Stream.concat(
+                        after.tables().stream().flatMap(VacatedNames::relations),
+                        after.sequences().stream().map(Sequence::name))
+                .collect(toSet());
     }
 
     List<Operation> plan(List<Operation> renames) {
         renames.forEach(rename -> plan.add(Phase.RENAME, rename));
+        vacated.operations().forEach(rename -> plan.add(Phase.RENAME, rename));
         Matched<Table> tables =
                 Matched.tables(sorted(before.tables(), Table::name), sorted(after.tables(), Table::name));
         tables.kept()
@@ -64,7 +72,9 @@ final class Planner {
                         new TableChange(
                                 pair.before(),
                                 pair.after(),
-                                unmanaged(pair.after().name()))));
+                                unmanaged(pair.after().name()),
+                                managed.unmanagedConstraints()
+                                        .getOrDefault(pair.after().name(), List.of()))));
         schemas();
         SequencePlan sequences = new SequencePlan(plan, before, changes);
         sequences.add(Matched.sequences(
@@ -110,7 +120,7 @@ final class Planner {
                 constraint -> standsAlone(table, constraint) || isNameWanted(table, constraint);
         table.foreignKeys().stream().sorted(Rank.ORDER).forEach(key -> drop(name, key));
         dropIndexes(name, table.indexes());
-        dropIndexes(name, unmanaged(name));
+        dropIndexes(name, unmanaged(vacated.former(name)));
         table.constraints().stream()
                 .filter(goesAlone)
                 .sorted(Rank.ORDER.reversed())
@@ -166,7 +176,7 @@ final class Planner {
      */
     private static boolean standsAlone(Table table, Constraint constraint) {
         if (constraint instanceof CheckConstraint check) {
-            return check.options().contains("not valid");
+            return check.validity() == Validity.NOT_VALID;
         }
         return constraint instanceof UniqueConstraint unique
                 && table.constraints().stream()
@@ -196,7 +206,7 @@ final class Planner {
     }
 
     private List<Index> unmanaged(ObjectName table) {
-        return unmanagedIndexes.getOrDefault(table, List.of());
+        return managed.unmanagedIndexes().getOrDefault(table, List.of());
     }
 
     /** The table as it is created: without foreign keys and indexes, constraints in order. */
@@ -206,17 +216,6 @@ final class Planner {
                 .sorted(Rank.ORDER)
                 .toList();
         return table.withConstraints(constraints).withIndexes(List.of());
-    }
-
-    /** The names that a table takes in its schema, where indexes and tables share them. */
-    private static Stream<ObjectName> relations(Table table) {
-        Stream<String> constraints = table.constraints().stream()
-                .filter(constraint -> Rank.of(constraint).hasIndex())
-                .map(constraint -> constraint.name().text());
-        Stream<String> indexes =
-                table.indexes().stream().map(index -> index.name().text());
-        return Stream.concat(
-                Stream.of(table.name()), Stream.concat(constraints, indexes).map(table.name()::sibling));
     }
 
     private static <T> List<T> sorted(List<T> values, Function<T, ObjectName> name) {

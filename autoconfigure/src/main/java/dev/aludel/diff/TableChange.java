@@ -25,6 +25,7 @@ final class TableChange {
     private final Table before;
     private final Table after;
     private final List<Index> foreignIndexes;
+    private final List<Constraint> foreignConstraints;
     private final Matched<Column> columns;
     private final Matched<Constraint> constraints;
     private final Matched<Index> indexes;
@@ -36,11 +37,13 @@ final class TableChange {
      * Compares a table.
      *
      * @param foreignIndexes the table's unmanaged indexes
+     * @param foreignConstraints the table's unmanaged constraints
      */
-    TableChange(Table before, Table after, List<Index> foreignIndexes) {
+    TableChange(Table before, Table after, List<Index> foreignIndexes, List<Constraint> foreignConstraints) {
         this.before = before;
         this.after = after;
         this.foreignIndexes = foreignIndexes;
+        this.foreignConstraints = foreignConstraints;
         this.columns = Matched.columns(before.columns(), after.columns());
         this.constraints = Matched.constraints(before.constraints(), after.constraints());
         this.indexes = Matched.indexes(before.indexes(), after.indexes());
@@ -97,19 +100,29 @@ final class TableChange {
 
     /** The constraints that go, for good or for a while, foreign keys aside. */
     List<Constraint> lostConstraints() {
-        return withTakenDown(constraints.removed(), Matched.Pair::before);
+        return withTakenDown(
+                constraints.removed(),
+                Matched.Pair::before,
+                constraint -> isInTheWay(constraint) || dropped.in(constraint));
     }
 
     /** The constraints that come, anew or again, foreign keys aside. */
     List<Constraint> gainedConstraints() {
-        return withTakenDown(constraints.added(), Matched.Pair::after);
+        return withTakenDown(
+                constraints.added(),
+                Matched.Pair::after,
+                constraint -> isInTheWay(constraint) && !dropped.in(constraint));
     }
 
     private List<Constraint> withTakenDown(
-            List<Constraint> changed, Function<Matched.Pair<Constraint>, Constraint> side) {
-        return Stream.concat(
+            List<Constraint> changed,
+            Function<Matched.Pair<Constraint>, Constraint> side,
+            Predicate<Constraint> unmanaged) {
+        return Stream.of(
                         changed.stream(),
-                        constraints.kept().stream().filter(this::isTakenDown).map(side))
+                        constraints.kept().stream().filter(this::isTakenDown).map(side),
+                        foreignConstraints.stream().filter(unmanaged))
+                .flatMap(Function.identity())
                 .filter(constraint -> Rank.of(constraint) != Rank.FOREIGN_KEY)
                 .sorted(Rank.ORDER)
                 .toList();
@@ -146,9 +159,11 @@ final class TableChange {
     }
 
     private boolean isTakenDown(Matched.Pair<Constraint> pair) {
-        Constraint constraint = pair.before();
-        return pair.changed()
-                || new References(rebuilt).in(constraint)
+        return pair.changed() || isInTheWay(pair.before());
+    }
+
+    private boolean isInTheWay(Constraint constraint) {
+        return new References(rebuilt).in(constraint)
                 || (Rank.of(constraint).hasText() && new References(retyped).in(constraint));
     }
 

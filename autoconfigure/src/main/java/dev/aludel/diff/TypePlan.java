@@ -16,6 +16,7 @@ import dev.aludel.schema.Index;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.OutgoingName;
 import dev.aludel.schema.Schema;
+import dev.aludel.schema.Table;
 import dev.aludel.schema.UserType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -144,9 +145,13 @@ final class TypePlan {
         additions.forEach(addition -> plan.add(Phase.ENUM_VALUES, addition));
     }
 
-    /** With those that have an attribute of a type that is replaced. */
+    /** With those that have an attribute of a type that is replaced, and those whose name a new table takes with its row type. */
     private Set<ObjectName> replaced() {
-        Set<ObjectName> names = new LinkedHashSet<>();
+        Set<ObjectName> tables = after.tables().stream().map(Table::name).collect(toCollection(LinkedHashSet::new));
+        Set<ObjectName> names = types.removed().stream()
+                .map(UserType::name)
+                .filter(tables::contains)
+                .collect(toCollection(LinkedHashSet::new));
         for (Matched.Pair<UserType> pair : types.kept()) {
             boolean within = TypeOrder.uses(pair.before()).stream().anyMatch(names::contains)
                     || TypeOrder.uses(pair.after()).stream().anyMatch(names::contains);

@@ -37,7 +37,7 @@ final class ColumnReader {
 
     private Column read(org.hibernate.mapping.Column column, boolean ofPrimaryKey) {
         Column plain = Column.of(Names.of(column), type(column), !ofPrimaryKey && isNullable(column))
-                .withComment(Texts.orNull(column.getComment()));
+                .withComment(Texts.ofComment(column.getComment()));
         if (column.isIdentity()) {
             return plain.withIdentity(identity(column));
         }

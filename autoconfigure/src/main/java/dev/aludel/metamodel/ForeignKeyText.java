@@ -21,7 +21,8 @@ final class ForeignKeyText {
                     + COLUMNS + ")?(.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile(
-            "\\bon\\s+(delete|update)\\s+(no\\s+action|restrict|cascade|set\\s+null|set\\s+default)\\b",
+            "\\bon\\s+(delete|update)\\s+(no\\s+action|restrict|cascade|set\\s+null|set\\s+default)\\b(?:\\s*" + COLUMNS
+                    + ")?",
             Pattern.CASE_INSENSITIVE);
 
     /** What is quoted stays, also where it looks like a comment. */
@@ -34,13 +35,14 @@ final class ForeignKeyText {
     static ForeignKey withOptions(ForeignKey key, String text) {
         String rest = ACTION.matcher(text).replaceAll(" ").trim().replaceAll("\\s+", " ");
         return new ForeignKey(
-                key.name(),
-                key.columns(),
-                key.target(),
-                key.targetColumns(),
-                action(text, "delete"),
-                action(text, "update"),
-                rest);
+                        key.name(),
+                        key.columns(),
+                        key.target(),
+                        key.targetColumns(),
+                        action(text, "delete"),
+                        action(text, "update"),
+                        rest)
+                .withDeleteColumns(deleteColumns(text));
     }
 
     /** The key that free text defines. Where the text spells no target columns, the primary key is meant. */
@@ -74,6 +76,15 @@ final class ForeignKeyText {
         return mapping.order().columns(key.getReferencedTable().getPrimaryKey()).stream()
                 .map(Names::of)
                 .toList();
+    }
+
+    private static List<String> deleteColumns(String text) {
+        return ACTION.matcher(text)
+                .results()
+                .filter(result -> result.group(1).equalsIgnoreCase("delete") && result.group(3) != null)
+                .map(result -> Names.ofPrintedList(result.group(3)))
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static Action action(String text, String event) {

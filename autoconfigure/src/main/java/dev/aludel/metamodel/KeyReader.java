@@ -3,7 +3,6 @@ package dev.aludel.metamodel;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.Index;
-import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class KeyReader {
             }
         }
         for (UniqueKey key : table.getUniqueKeys().values()) {
-            if (!isInline(key, table) && !isDescending(key)) {
+            if (!isInline(key, table) && !isIndex(key, columns)) {
                 keys.add(unique(key, columns));
             }
         }
@@ -44,12 +43,12 @@ final class KeyReader {
     }
 
     /**
-     * Unique keys with a descending column, from {@code @Index(unique = true, columnList = "a desc")}. Hibernate prints
-     * {@code unique (a desc)}, which is no SQL; an index was meant and can say it.
+     * Unique keys that say more of a column than its name, from {@code @Index(unique = true, columnList = "a desc")}. Hibernate
+     * prints {@code unique (a desc)}, which is no SQL; an index was meant and can say it.
      */
-    List<Index> readDescending(Table table, TableColumns columns) {
+    List<Index> readIndexes(Table table, TableColumns columns) {
         return table.getUniqueKeys().values().stream()
-                .filter(KeyReader::isDescending)
+                .filter(key -> isIndex(key, columns))
                 .map(key -> index(key, columns))
                 .toList();
     }
@@ -70,8 +69,9 @@ final class KeyReader {
         return key.getColumn(0).isUnique() || (column != null && column.isUnique());
     }
 
-    private static boolean isDescending(UniqueKey key) {
-        return key.getColumnOrderMap().containsValue("desc");
+    private static boolean isIndex(UniqueKey key, TableColumns columns) {
+        return key.getColumnOrderMap().containsValue("desc")
+                || key.getColumns().stream().anyMatch(columns::isMoreThanName);
     }
 
     private static UniqueConstraint unique(UniqueKey key, TableColumns columns) {
@@ -82,15 +82,12 @@ final class KeyReader {
     }
 
     private static Index index(UniqueKey key, TableColumns columns) {
-        List<IndexKey> keys = new ArrayList<>();
-        for (Column column : key.getColumns()) {
-            String name = columns.resolve(column, label(key));
-            boolean descending = "desc".equals(key.getColumnOrderMap().get(column));
-            keys.add(descending ? IndexKey.descending(name) : IndexKey.column(name));
-        }
+        IndexKeys keys = new IndexKeys(columns, label(key));
+        key.getColumns()
+                .forEach(column -> keys.add(column, key.getColumnOrderMap().get(column)));
         ConstraintName name =
                 key.isNameExplicit() ? name(key) : ConstraintName.implicit(Names.ofPrinted(key.getName()));
-        return Index.of(name, true, keys).withOptions(Texts.orEmpty(key.getOptions()));
+        return Index.of(name, true, keys.read()).withOptions(Texts.orEmpty(key.getOptions()));
     }
 
     /** Hibernate prints a chosen name only, so the server makes the others. */

@@ -44,6 +44,12 @@ final class Names {
         return stored(text);
     }
 
+    /** Whether the text is a name, in quotes or such as needs none. */
+    static boolean isName(String text) {
+        boolean quoted = text.length() > 2 && text.startsWith("\"") && text.indexOf('"', 1) == text.length() - 1;
+        return quoted || PLAIN.matcher(text).matches();
+    }
+
     /** From such names with commas between them. */
     static List<String> ofPrintedList(String texts) {
         return Arrays.stream(texts.split(","))

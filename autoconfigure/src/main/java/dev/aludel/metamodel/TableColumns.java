@@ -22,6 +22,30 @@ record TableColumns(ObjectName table, List<String> names) {
         return find(column).orElseThrow(() -> new UnknownKeyColumnException(table, key, column.getName(), names));
     }
 
+    /**
+     * Requires the name that a key begins with to be a column's, where the key says more of it: {@code titel desc nulls last}.
+     *
+     * @throws UnknownKeyColumnException if the table has none of that name
+     */
+    void requireLeading(String text, String key) {
+        int end = Texts.endOfWord(text);
+        boolean call = text.substring(end).stripLeading().startsWith("(");
+        String word = text.substring(0, end);
+        if (Names.isName(word) && !call && find(Names.ofPrinted(word)).isEmpty()) {
+            throw new UnknownKeyColumnException(table, key, word, names);
+        }
+    }
+
+    /** Whether it is no column's name alone, as in {@code title varchar_pattern_ops} or {@code lower(title)}. */
+    boolean isMoreThanName(org.hibernate.mapping.Column column) {
+        return find(column).isEmpty()
+                && column.getName().chars().anyMatch(letter -> " \t\r\n():|'".indexOf(letter) >= 0);
+    }
+
+    boolean has(org.hibernate.mapping.Column column) {
+        return find(column).isPresent();
+    }
+
     private Optional<String> find(org.hibernate.mapping.Column column) {
         return find(Names.of(column));
     }

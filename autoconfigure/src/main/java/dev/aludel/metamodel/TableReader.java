@@ -36,8 +36,8 @@ final class TableReader {
         constraints.addAll(checks.read(table));
         constraints.addAll(foreignKeys.read(table));
         List<Index> allIndexes = new ArrayList<>(indexes.read(table, known));
-        allIndexes.addAll(keys.readDescending(table, known));
-        return new Table(name, read, constraints, allIndexes, Texts.orNull(table.getComment()))
+        allIndexes.addAll(keys.readIndexes(table, known));
+        return new Table(name, read, constraints, allIndexes, Texts.ofComment(table.getComment()))
                 .withOptions(TableOptions.ofText(Texts.orEmpty(table.getOptions())))
                 .withRows(rows(table));
     }

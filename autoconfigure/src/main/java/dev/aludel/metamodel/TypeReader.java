@@ -50,7 +50,7 @@ final class TypeReader {
         return new CompositeType(
                 mapping.names().of(schema, type.getNameIdentifier()),
                 type.getColumns().stream().map(this::attribute).toList(),
-                Texts.orNull(type.getComment()));
+                Texts.ofComment(type.getComment()));
     }
 
     private Attribute attribute(Column column) {
@@ -58,6 +58,6 @@ final class TypeReader {
                 Names.of(column),
                 Texts.ofType(column.getSqlType(mapping.metadata())),
                 null,
-                Texts.orNull(column.getComment()));
+                Texts.ofComment(column.getComment()));
     }
 }

@@ -17,7 +17,7 @@ public final class UnknownKeyColumnException extends AludelException {
         super("The " + key + " of table '" + table + "' names the column '" + column
                 + "', which the table does not have. Its columns are "
                 + columns.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "))
-                + ". " + remedy(column));
+                + ". Name a column as the database knows it.");
         this.table = table;
         this.column = column;
     }
@@ -28,11 +28,5 @@ public final class UnknownKeyColumnException extends AludelException {
 
     public String column() {
         return column;
-    }
-
-    private static String remedy(String column) {
-        return column.contains("(")
-                ? "Put an expression into parentheses of its own: @Index(columnList = \"(" + column + ")\")."
-                : "Name a column as the database knows it.";
     }
 }

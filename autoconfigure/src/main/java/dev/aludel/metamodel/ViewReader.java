@@ -24,7 +24,7 @@ final class ViewReader {
         String query = Texts.orEmpty(view.getViewQuery());
         Map<String, String> comments = new HashMap<>();
         for (Column column : view.getColumns()) {
-            String comment = Texts.orNull(column.getComment());
+            String comment = Texts.ofComment(column.getComment());
             if (comment != null) {
                 comments.put(Names.of(column), comment);
             }
@@ -32,7 +32,7 @@ final class ViewReader {
         return new View(
                 mapping.names().of(view),
                 Expression.of(options.isEmpty() ? query : query + " " + options),
-                Texts.orNull(view.getComment()),
+                Texts.ofComment(view.getComment()),
                 comments);
     }
 }

@@ -9,6 +9,7 @@ import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Sequence;
@@ -39,11 +40,23 @@ final class Words {
 
     /** {@code unique index users.ix_email (email desc)}. */
     static String of(ObjectName table, Index index) {
-        String keys = index.keys().stream()
-                .map(key -> key.expression() + (key.descending() ? " desc" : ""))
-                .collect(Collectors.joining(", ", " (", ")"));
+        String keys = index.keys().stream().map(Words::of).collect(Collectors.joining(", ", " (", ")"));
+        String include = index.include().isEmpty() ? "" : " include (" + String.join(", ", index.include()) + ")";
         String predicate = index.predicate() == null ? "" : " where " + index.predicate();
-        return (index.unique() ? "unique index " : "index ") + named(table, index.name()) + keys + predicate;
+        return (index.unique() ? "unique index " : "index ")
+                + named(table, index.name())
+                + keys
+                + include
+                + predicate
+                + (index.valid() ? "" : ", INVALID");
+    }
+
+    private static String of(IndexKey key) {
+        String nulls = key.nullsFirst() == key.descending() ? "" : key.nullsFirst() ? " nulls first" : " nulls last";
+        return key.expression()
+                + (key.options().isEmpty() ? "" : " " + key.options())
+                + (key.descending() ? " desc" : "")
+                + nulls;
     }
 
     /** {@code type color as enum ('BLUE', 'RED')}, {@code type address as (street text)}. */
@@ -63,6 +76,7 @@ final class Words {
         List<String> differences = new ArrayList<>();
         compare(differences, "type", before, after, Column::type);
         compare(differences, "nullable", before, after, Column::nullable);
+        compare(differences, "not null", before, after, Column::notNull);
         compare(differences, "default", before, after, Column::defaultValue);
         compare(differences, "identity", before, after, Column::identity);
         compare(differences, "generated", before, after, Column::generated);
@@ -139,12 +153,13 @@ final class Words {
         @Override
         public String foreignKey(ForeignKey constraint) {
             return "foreign key " + list(constraint.columns()) + " references " + constraint.target() + " "
-                    + list(constraint.targetColumns());
+                    + list(constraint.targetColumns()) + constraint.validity().suffix();
         }
 
         @Override
         public String check(CheckConstraint constraint) {
-            return "check (" + constraint.expression() + ")";
+            return "check (" + constraint.expression() + ")"
+                    + constraint.validity().suffix();
         }
 
         @Override

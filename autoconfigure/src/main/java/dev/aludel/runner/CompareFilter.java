@@ -2,6 +2,7 @@ package dev.aludel.runner;
 
 import dev.aludel.SchemaFilter;
 import dev.aludel.dialect.Catalog;
+import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.SchemaObject;
@@ -10,24 +11,27 @@ import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UserType;
 import dev.aludel.schema.View;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Which tables, sequences and types are compared, by name. */
+/** Leaves out of a comparison what the properties and the application's filters leave out, on both sides. */
 final class CompareFilter {
 
-    private final Predicate<String> included;
-    private final Predicate<String> excluded;
+    private final NamePatterns included;
+    private final NamePatterns excluded;
     private final List<SchemaFilter> filters;
     private final ObjectName versionTable;
 
-    CompareFilter(CompareSettings settings, List<SchemaFilter> filters, ObjectName versionTable) {
+    /** @param ownSchema the unit's own schema, which names do not spell */
+    CompareFilter(CompareSettings settings, List<SchemaFilter> filters, ObjectName versionTable, String ownSchema) {
         this.filters = filters;
-        this.included = any(settings.include());
-        this.excluded = any(settings.exclude());
+        this.included = new NamePatterns(settings.include(), ownSchema);
+        this.excluded = new NamePatterns(settings.exclude(), ownSchema);
         this.versionTable = versionTable;
     }
 
@@ -40,13 +44,26 @@ final class CompareFilter {
                 .withTypes(kept(schema.types(), Kind.TYPE, UserType::name));
     }
 
-    /** Patterns are about tables; a filter may leave out an index alone. */
+    /** Patterns are about tables; a filter may leave out parts of them. What stands on a column that is left out is, too. */
     private Table filter(Table table) {
-        return filters.isEmpty()
-                ? table
-                : table.withIndexes(table.indexes().stream()
+        if (filters.isEmpty()) {
+            return table;
+        }
+        ObjectName name = table.name();
+        Set<String> hidden = table.columns().stream()
+                .filter(column -> !all(filter -> filter.isCompared(name, column)))
+                .map(Column::name)
+                .collect(Collectors.toSet());
+        return table.withColumns(table.columns().stream()
+                        .filter(column -> !hidden.contains(column.name()))
+                        .toList())
+                .keeping(constraint -> hidden.stream().noneMatch(constraint::concerns)
+                        && all(filter -> filter.isCompared(name, constraint)))
+                .withIndexes(table.indexes().stream()
+                        .filter(index -> hidden.stream().noneMatch(index::concerns)
+                                && all(filter -> filter.isCompared(name, index)))
                         .filter(index -> passes(new SchemaObject(
-                                Kind.INDEX, table.name().sibling(index.name().text()))))
+                                Kind.INDEX, name.sibling(index.name().text()))))
                         .toList());
     }
 
@@ -54,6 +71,46 @@ final class CompareFilter {
         List<SchemaObject> others =
                 catalog.others().stream().filter(this::compared).toList();
         return new Catalog(filter(catalog.schema()), others, catalog.serverVersion());
+    }
+
+    /**
+     * The database with the tables of known tools among what no schema speaks of, so that they are never touched.
+     *
+     * @param created what applied revisions created
+     */
+    static Catalog withoutTools(Catalog catalog, Schema model, Set<SchemaObject> created) {
+        Schema database = catalog.schema();
+        Predicate<ObjectName> tools = tools(model, created);
+        List<SchemaObject> others = new ArrayList<>(catalog.others());
+        List<Table> tables = parted(database.tables(), Kind.TABLE, Table::name, tools, others);
+        List<Sequence> sequences = parted(database.sequences(), Kind.SEQUENCE, Sequence::name, tools, others);
+        return new Catalog(
+                database.withTables(tables).withSequences(sequences),
+                others.stream().sorted().toList(),
+                catalog.serverVersion());
+    }
+
+    /** The names of what known tools made, unless the model or a revision has it. */
+    static Predicate<ObjectName> tools(Schema model, Set<SchemaObject> created) {
+        Set<ObjectName> own = Stream.concat(
+                        Stream.concat(
+                                model.tables().stream().map(Table::name),
+                                model.sequences().stream().map(Sequence::name)),
+                        created.stream().map(SchemaObject::name))
+                .collect(Collectors.toSet());
+        return name -> !own.contains(name) && KnownTools.made(name);
+    }
+
+    private static <T> List<T> parted(
+            List<T> objects,
+            Kind kind,
+            Function<T, ObjectName> name,
+            Predicate<ObjectName> tools,
+            List<SchemaObject> others) {
+        objects.stream().map(name).filter(tools).forEach(tool -> others.add(new SchemaObject(kind, tool)));
+        return objects.stream()
+                .filter(object -> !tools.test(name.apply(object)))
+                .toList();
     }
 
     private <T> List<T> kept(List<T> objects, Kind kind, Function<T, ObjectName> name) {
@@ -64,29 +121,14 @@ final class CompareFilter {
 
     boolean compared(SchemaObject object) {
         ObjectName name = object.name();
-        if (name.equals(versionTable)) {
-            return false;
-        }
-        return matches(included, name) && !matches(excluded, name) && passes(object);
+        return !name.equals(versionTable) && included.match(name) && !excluded.match(name) && passes(object);
     }
 
     private boolean passes(SchemaObject object) {
-        return filters.stream().allMatch(filter -> filter.isCompared(object));
+        return all(filter -> filter.isCompared(object));
     }
 
-    /** A pattern without a schema holds for a name in any schema. */
-    private static boolean matches(Predicate<String> pattern, ObjectName name) {
-        return pattern.test(name.toString()) || pattern.test(name.name());
-    }
-
-    private static Predicate<String> any(List<String> patterns) {
-        String alternatives = patterns.stream().map(CompareFilter::regex).collect(Collectors.joining("|"));
-        return Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE).asMatchPredicate();
-    }
-
-    private static String regex(String pattern) {
-        return pattern.chars()
-                .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
-                .collect(Collectors.joining());
+    private boolean all(Predicate<SchemaFilter> test) {
+        return filters.stream().allMatch(test);
     }
 }

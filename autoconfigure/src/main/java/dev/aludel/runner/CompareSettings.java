@@ -18,19 +18,15 @@ public record CompareSettings(
         boolean dropUnmanaged,
         RenamePolicy renameCandidates) {
 
-    /** The tables of tools that keep their own history. */
-    public static final List<String> KNOWN_TOOLS =
-            List.of("flyway_schema_history", "databasechangelog", "databasechangeloglock", "alembic_version");
-
     public CompareSettings {
         schemas = List.copyOf(schemas);
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
     }
 
-    /** Everything in the model's schemas but known tools' tables; nothing unmanaged is dropped. */
+    /** Everything in the model's schemas; nothing unmanaged is dropped. */
     public static CompareSettings defaults() {
-        return new CompareSettings(List.of(), List.of("*"), KNOWN_TOOLS, false, RenamePolicy.ASK);
+        return new CompareSettings(List.of(), List.of("*"), List.of(), false, RenamePolicy.ASK);
     }
 
     public CompareSettings withRenameCandidates(RenamePolicy policy) {

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Compares the metamodel with a database: reads, clears suspects, tells apart what is managed, and takes the difference. */
 final class Comparer {
@@ -119,8 +120,13 @@ final class Comparer {
         Schema database = sides.catalog().schema().withViews(List.of());
         Set<String> namespaces = Set.copyOf(database.namespaces());
         CompareFilter filter = filter(session, table);
-        Printed printed =
-                dialect.definitions().print(session.connection(), session.ownSchema(), namespaces, filter::compared);
+        Predicate<ObjectName> tools = CompareFilter.tools(sides.model(), Set.of());
+        Printed printed = dialect.definitions()
+                .print(
+                        session.connection(),
+                        session.ownSchema(),
+                        namespaces,
+                        object -> filter.compared(object) && !tools.test(object.name()));
         List<AuxiliaryObject> objects = dialect.definitions()
                 .present(session.connection(), sides.model().objects());
         return Baseline.of(database, printed, sides.model()).withMapped(objects);
@@ -137,11 +143,13 @@ final class Comparer {
         Catalog catalog = dialect.reader()
                 .read(session.connection(), own, namespaces(model, created, own), views(model, created));
         Catalog compared = filter.filter(catalog);
-        return new Sides(NamesInUse.without(model, compared.others(), created), compared);
+        return new Sides(
+                NamesInUse.without(model, compared.others(), created),
+                CompareFilter.withoutTools(compared, model, created));
     }
 
     private CompareFilter filter(Session session, VersionTable table) {
-        return new CompareFilter(settings, filters, within(session.ownSchema(), table.name()));
+        return new CompareFilter(settings, filters, within(session.ownSchema(), table.name()), session.ownSchema());
     }
 
     /** With the auxiliary objects that revisions made: nothing else knows of them. */

@@ -64,7 +64,9 @@ final class Renaming {
         Schema before = names.applyTo(managed.schema());
         Schema after = names.operations().isEmpty() ? named : Adoption.adopt(named, before);
         return Diff.between(
-                new Managed(before, managed.unmanaged(), managed.unmanagedIndexes()), after, operations(names));
+                new Managed(before, managed.unmanaged(), managed.unmanagedIndexes(), managed.unmanagedConstraints()),
+                after,
+                operations(names));
     }
 
     private List<Operation> operations(NameChanges names) {

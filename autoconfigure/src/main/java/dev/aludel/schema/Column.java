@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param generated set for a generated column
  * @param collation set where it differs from the type's own
  * @param comment the column's comment
+ * @param notNull of a column that takes no NULL: whether the rows that are there are known to have none (PostgreSQL 18)
  * @param values what the mapping knows of the values; not compared
  */
 public record Column(
@@ -25,6 +26,7 @@ public record Column(
         @Nullable GeneratedValue generated,
         @Nullable String collation,
         @Nullable String comment,
+        Validity notNull,
         Values values) {
 
     /** A column of whose values nothing is known. */
@@ -37,7 +39,7 @@ public record Column(
             @Nullable GeneratedValue generated,
             @Nullable String collation,
             @Nullable String comment) {
-        this(name, type, nullable, defaultValue, identity, generated, collation, comment, Values.NONE);
+        this(name, type, nullable, defaultValue, identity, generated, collation, comment, Validity.VALID, Values.NONE);
     }
 
     /** A column with a name, a type and nullability alone. */
@@ -45,40 +47,51 @@ public record Column(
         return new Column(name, type, nullable, null, null, null, null, null);
     }
 
+    /** Whether a row that is there may have NULL in it. */
+    public boolean mayHoldNull() {
+        return nullable || !notNull.isChecked();
+    }
+
     public Column withName(String other) {
-        return new Column(other, type, nullable, defaultValue, identity, generated, collation, comment, values);
+        return new Column(
+                other, type, nullable, defaultValue, identity, generated, collation, comment, notNull, values);
     }
 
     public Column withType(String other) {
-        return new Column(name, other, nullable, defaultValue, identity, generated, collation, comment, values);
+        return new Column(
+                name, other, nullable, defaultValue, identity, generated, collation, comment, notNull, values);
     }
 
     public Column withNullable(boolean other) {
-        return new Column(name, type, other, defaultValue, identity, generated, collation, comment, values);
+        return new Column(name, type, other, defaultValue, identity, generated, collation, comment, notNull, values);
     }
 
     public Column withDefaultValue(@Nullable Expression other) {
-        return new Column(name, type, nullable, other, identity, generated, collation, comment, values);
+        return new Column(name, type, nullable, other, identity, generated, collation, comment, notNull, values);
     }
 
     public Column withIdentity(@Nullable Identity other) {
-        return new Column(name, type, nullable, defaultValue, other, generated, collation, comment, values);
+        return new Column(name, type, nullable, defaultValue, other, generated, collation, comment, notNull, values);
     }
 
     public Column withGenerated(@Nullable GeneratedValue other) {
-        return new Column(name, type, nullable, defaultValue, identity, other, collation, comment, values);
+        return new Column(name, type, nullable, defaultValue, identity, other, collation, comment, notNull, values);
     }
 
     public Column withCollation(@Nullable String other) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, other, comment, values);
+        return new Column(name, type, nullable, defaultValue, identity, generated, other, comment, notNull, values);
     }
 
     public Column withComment(@Nullable String other) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, other, values);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, other, notNull, values);
+    }
+
+    public Column withNotNull(Validity other) {
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, other, values);
     }
 
     public Column withValues(Values other) {
-        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, other);
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, comment, notNull, other);
     }
 
     /** Equal in all but what is known of the values. */
@@ -92,11 +105,12 @@ public record Column(
                 && identity == column.identity
                 && Objects.equals(generated, column.generated)
                 && Objects.equals(collation, column.collation)
-                && Objects.equals(comment, column.comment);
+                && Objects.equals(comment, column.comment)
+                && notNull == column.notNull;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, type, nullable, defaultValue, identity, generated, collation, comment);
+        return Objects.hash(name, type, nullable, defaultValue, identity, generated, collation, comment, notNull);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param predicate the condition of a partial index
  * @param options storage parameters and tablespace, as they stand in SQL; empty for none. A mapping has all that follows the keys
  *     here, which the normal form takes apart
+ * @param valid false for what a failed concurrent build left, which no query uses
  */
 public record Index(
         ConstraintName name,
@@ -23,7 +24,21 @@ public record Index(
         List<String> include,
         boolean nullsDistinct,
         @Nullable Expression predicate,
-        String options) {
+        String options,
+        boolean valid) {
+
+    /** An index that queries use. */
+    public Index(
+            ConstraintName name,
+            boolean unique,
+            List<IndexKey> keys,
+            String method,
+            List<String> include,
+            boolean nullsDistinct,
+            @Nullable Expression predicate,
+            String options) {
+        this(name, unique, keys, method, include, nullsDistinct, predicate, options, true);
+    }
 
     public Index {
         keys = List.copyOf(keys);
@@ -35,19 +50,19 @@ public record Index(
     }
 
     public Index withName(ConstraintName other) {
-        return new Index(other, unique, keys, method, include, nullsDistinct, predicate, options);
+        return new Index(other, unique, keys, method, include, nullsDistinct, predicate, options, valid);
     }
 
     public Index withOptions(String other) {
-        return new Index(name, unique, keys, method, include, nullsDistinct, predicate, other);
+        return new Index(name, unique, keys, method, include, nullsDistinct, predicate, other, valid);
     }
 
     public Index withKeys(List<IndexKey> other) {
-        return new Index(name, unique, other, method, include, nullsDistinct, predicate, options);
+        return new Index(name, unique, other, method, include, nullsDistinct, predicate, options, valid);
     }
 
     public Index withPredicate(@Nullable Expression other) {
-        return new Index(name, unique, keys, method, include, nullsDistinct, other, options);
+        return new Index(name, unique, keys, method, include, nullsDistinct, other, options, valid);
     }
 
     /** The columns that a foreign key can refer to by this index; empty where it can refer to none. */

@@ -30,6 +30,10 @@ public record IndexKey(
         return new IndexKey(other, isColumn, descending, nullsFirst, options);
     }
 
+    public IndexKey withOptions(String other) {
+        return new IndexKey(expression, isColumn, descending, nullsFirst, other);
+    }
+
     public boolean concerns(String column) {
         return isColumn ? expression.declared().equals(column) : expression.mentions(column);
     }

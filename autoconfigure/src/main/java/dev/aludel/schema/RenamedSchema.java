@@ -57,7 +57,8 @@ final class RenamedSchema {
                 columns(table, index.include()),
                 index.nullsDistinct(),
                 index.predicate(),
-                index.options());
+                index.options(),
+                index.valid());
     }
 
     private List<String> columns(ObjectName table, List<String> columns) {
@@ -91,7 +92,10 @@ final class RenamedSchema {
                     columns(key.target(), key.targetColumns()),
                     key.onDelete(),
                     key.onUpdate(),
-                    key.options());
+                    columns(table, key.deleteColumns()),
+                    key.matchFull(),
+                    key.options(),
+                    key.validity());
         }
 
         @Override

@@ -20,6 +20,8 @@ public record SchemaObject(Kind kind, ObjectName name) implements Comparable<Sch
         PARTITION,
         FOREIGN_TABLE,
         INDEX,
+        /** An exclusion constraint, as {@code no_overlap on bookings}. */
+        EXCLUSION_CONSTRAINT,
         VIEW,
         MATERIALIZED_VIEW,
         FUNCTION,

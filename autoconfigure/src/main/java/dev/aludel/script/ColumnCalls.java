@@ -61,7 +61,7 @@ final class ColumnCalls {
             parts.add(call("type", after.type()));
         }
         if (!after.nullable()) {
-            parts.add(call(before.nullable() ? "notNull" : "existingNotNull"));
+            parts.add(call(before.mayHoldNull() ? "notNull" : "existingNotNull"));
         }
         generated(after.generated()).ifPresent(parts::add);
         text("existingCollation", after.collation()).ifPresent(parts::add);

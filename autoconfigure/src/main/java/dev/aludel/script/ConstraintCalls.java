@@ -12,12 +12,11 @@ import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.Validity;
 import java.util.List;
 
 /** Constraints and indexes as calls. */
 final class ConstraintCalls implements Constraint.Visitor<List<String>> {
-
-    private static final String NOT_VALID = "not valid";
 
     private final boolean added;
 
@@ -50,8 +49,14 @@ final class ConstraintCalls implements Constraint.Visitor<List<String>> {
         parts.add(call("references", JavaCall.parts(constraint.target().spelled(), constraint.targetColumns())));
         named(parts, constraint.name());
         action(parts, "onDelete", constraint.onDelete());
+        if (!constraint.deleteColumns().isEmpty()) {
+            parts.add(call("deleting", constraint.deleteColumns()));
+        }
+        if (constraint.matchFull()) {
+            parts.add(call("matchFull"));
+        }
         action(parts, "onUpdate", constraint.onUpdate());
-        return options(parts, constraint.options());
+        return validity(options(parts, constraint.options()), constraint.validity());
     }
 
     private static void action(List<String> parts, String method, Action action) {
@@ -64,7 +69,7 @@ final class ConstraintCalls implements Constraint.Visitor<List<String>> {
     public List<String> check(CheckConstraint constraint) {
         List<String> parts =
                 JavaCall.open(call(method("check"), constraint.expression().declared()));
-        return options(named(parts, constraint.name()), constraint.options());
+        return validity(options(named(parts, constraint.name()), constraint.options()), constraint.validity());
     }
 
     @Override
@@ -131,15 +136,17 @@ final class ConstraintCalls implements Constraint.Visitor<List<String>> {
     }
 
     private static List<String> options(List<String> parts, String options) {
-        boolean valid = !options.endsWith(NOT_VALID);
-        String others = valid
-                ? options
-                : options.substring(0, options.length() - NOT_VALID.length()).strip();
-        if (!others.isEmpty()) {
-            parts.add(call("options", others));
+        if (!options.isEmpty()) {
+            parts.add(call("options", options));
         }
-        if (!valid) {
-            parts.add(call("notValid"));
+        return parts;
+    }
+
+    private static List<String> validity(List<String> parts, Validity validity) {
+        switch (validity) {
+            case NOT_VALID -> parts.add(call("notValid"));
+            case NOT_ENFORCED -> parts.add(call("notEnforced"));
+            case VALID -> {}
         }
         return parts;
     }

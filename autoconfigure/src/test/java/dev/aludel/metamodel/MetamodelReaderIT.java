@@ -216,12 +216,11 @@ class MetamodelReaderIT {
     @Test
     void refusesAnIndexOnAColumnThatIsNotThere() {
         assertThatThrownBy(() -> table("item", """
-                        @Entity @Table(indexes = @Index(name = "by_mail", columnList = "lower(mail)"))
+                        @Entity @Table(indexes = @Index(name = "by_mail", columnList = "maill varchar_pattern_ops desc"))
                         class Item { @Id Long id; String mail; }
                         """))
                 .isInstanceOf(UnknownKeyColumnException.class)
-                .hasMessageContaining("The index 'by_mail' of table 'item' names the column 'lower(mail)'")
-                .hasMessageContaining("(lower(mail))");
+                .hasMessageContaining("The index 'by_mail' of table 'item' names the column 'maill'");
         assertThatThrownBy(() -> table("item", """
                         @Entity @Table(uniqueConstraints = @UniqueConstraint(columnNames = {"id", "missing"}))
                         class Item { @Id Long id; String mail; }

@@ -94,6 +94,9 @@ final class Laws {
         step = engine.migrate(open(before));
         begin = created(before, "before as sql");
         assertSame(CatalogSnapshot.of(database), begin);
+        assertThat(engines.apply(hibernates).compare(open(before)))
+                .as("%s, as Hibernate makes it", scenario.name())
+                .isEmpty();
     }
 
     private void freshAfter() {

@@ -93,9 +93,22 @@ final class CatalogQueries {
                 and (d.oid is not null or a.attacl is not null or a.attstattarget >= 0 or a.attoptions is not null
                     or a.attstorage <> t.typstorage or col_description(c.oid, a.attnum) is not null)) and\s""" + mine("c");
 
+    /** The order of the columns in a primary key, and in the foreign keys to it, is no meaning. */
     private static final String CONSTRAINTS = """
             select 'constraint ' || c.oid::regclass || '.' || quote_ident(k.conname)
-                || ' ' || pg_get_constraintdef(k.oid)
+                || ' ' || case k.contype
+                    when 'p' then 'PRIMARY KEY ('
+                        || (select string_agg(quote_ident(a.attname), ', ' order by a.attname)
+                            from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any (k.conkey))
+                        || regexp_replace(pg_get_constraintdef(k.oid), '^PRIMARY KEY \\([^)]*', '')
+                    when 'f' then 'FOREIGN KEY ('
+                        || (select string_agg(quote_ident(a.attname) || ' to ' || quote_ident(b.attname), ', ' order by a.attname)
+                            from unnest(k.conkey, k.confkey) as p (near, far)
+                            join pg_attribute a on a.attrelid = k.conrelid and a.attnum = p.near
+                            join pg_attribute b on b.attrelid = k.confrelid and b.attnum = p.far)
+                        || ') REFERENCES ' || k.confrelid::regclass
+                        || regexp_replace(pg_get_constraintdef(k.oid), '^.*? REFERENCES [^(]*\\([^)]*\\)', '')
+                    else pg_get_constraintdef(k.oid) end
                 || case when coalesce((to_jsonb(k) ->> 'conenforced')::boolean, true) then '' else ' not enforced' end
                 || coalesce((select ' index ' || i.relname from pg_class i
                         where i.oid = k.conindid and i.relname <> k.conname and k.contype in ('p', 'u', 'x')), '')

@@ -72,7 +72,7 @@ final class BlockingConstraints implements Constraint.Visitor<Optional<Hazard>> 
 
     @Override
     public Optional<Hazard> foreignKey(ForeignKey key) {
-        if (isUnchecked(key.options())) {
+        if (!key.validity().isChecked()) {
             return Optional.empty();
         }
         String others = key.target().equals(table) ? "" : " and " + blocked.sized(key.target());
@@ -86,7 +86,7 @@ final class BlockingConstraints implements Constraint.Visitor<Optional<Hazard>> 
 
     @Override
     public Optional<Hazard> check(CheckConstraint check) {
-        return isUnchecked(check.options())
+        return !check.validity().isChecked()
                 ? Optional.empty()
                 : Optional.of(blocked.all(
                         HazardCode.ADD_CHECK,
@@ -94,10 +94,6 @@ final class BlockingConstraints implements Constraint.Visitor<Optional<Hazard>> 
                         "Adding check" + named(check),
                         "while every row is checked",
                         validated(check)));
-    }
-
-    private static boolean isUnchecked(String options) {
-        return options.contains("not valid");
     }
 
     private String validated(Constraint constraint) {

@@ -138,7 +138,7 @@ final class BlockingRules extends PartialVisitor<List<Hazard>> {
         if (retyped != Work.NONE) {
             hazards.add(retype(table, before, after, retyped));
         }
-        boolean tightened = before.nullable() && !after.nullable();
+        boolean tightened = before.mayHoldNull() && !after.mayHoldNull();
         if (work == Work.CHANGE) {
             hazards.add(backfill(table, "Filling column " + column, after));
         }

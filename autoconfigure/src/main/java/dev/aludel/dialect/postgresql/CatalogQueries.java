@@ -117,7 +117,7 @@ final class CatalogQueries {
 
     private CatalogQueries() {}
 
-    /** Not-null constraints, which 18 lists as well, and those of partitions are left out. */
+    /** Of the not-null constraints, which 18 lists as well, those that are not valid; those of partitions are left out. */
     static String constraints(int version) {
         return """
                 select con.conrelid, con.conname, con.contype, con.conkey, con.confkey, con.confdeltype, con.confupdtype,
@@ -134,7 +134,7 @@ final class CatalogQueries {
                 left join pg_catalog.pg_class ic on ic.oid = i.indexrelid
                 left join pg_catalog.pg_tablespace s on s.oid = ic.reltablespace
                 where con.connamespace = any (?) and con.conparentid = 0
-                    and con.contype in ('p', 'u', 'f', 'c', 'x')
+                    and (con.contype in ('p', 'u', 'f', 'c', 'x') or con.contype = 'n' and not con.convalidated)
                 order by con.conrelid, array_position('{p,u,c,x,f}'::"char"[], con.contype), con.conname""".formatted(
                         (version >= 15
                                         ? "i.indnullsnotdistinct as nulls_equal, con.confdelsetcols"

@@ -14,6 +14,7 @@ import dev.aludel.schema.SchemaObject.Kind;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UserType;
+import dev.aludel.schema.Validity;
 import dev.aludel.schema.View;
 import java.sql.Array;
 import java.sql.Connection;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +170,13 @@ final class CatalogSnapshot {
         Map<Long, List<Constraint>> constraints = new HashMap<>();
         Rows.each(connection, CatalogQueries.constraints(version), in, row -> {
             StoredConstraint stored = new StoredConstraint(row, columns, this::name);
+            if (stored.isNotNull()) {
+                Objects.requireNonNull(columns.get(row.getLong("conrelid")))
+                        .computeIfPresent(
+                                Rows.numbers(row, "conkey").get(0),
+                                (number, column) -> column.withNotNull(Validity.NOT_VALID));
+                return;
+            }
             Constraint constraint = stored.constraint();
             torn |= constraint == null;
             if (constraint != null) {

@@ -94,13 +94,16 @@ final class ColumnAlteration {
         if (before.defaultValue() != null && (after.defaultValue() == null || retyped)) {
             actions.add(alter("drop default"));
         }
-        if (after.nullable() && !before.nullable()) {
+        if (!before.nullable() && after.mayHoldNull() && (after.nullable() || !before.mayHoldNull())) {
             actions.add(alter("drop not null"));
+        }
+        if (!after.nullable() && after.mayHoldNull() && (before.nullable() || !before.mayHoldNull())) {
+            actions.add("add " + renderer.uncheckedNotNull(table, after));
         }
         if (retyped) {
             actions.add(alter("type " + definitions.type(after) + Conversion.using(column, before, after)));
         }
-        if (before.nullable() && !after.nullable()) {
+        if (before.mayHoldNull() && !after.mayHoldNull()) {
             fill(actions);
             actions.add(alter("set not null"));
         }

@@ -61,7 +61,7 @@ final class ColumnWork {
     }
 
     private static Work ofNull(Column before, Column after) {
-        if (!before.nullable() || after.nullable()) {
+        if (!before.mayHoldNull() || after.mayHoldNull()) {
             return Work.NONE;
         }
         return after.generated() == null && after.identity() == null && fills(after) ? Work.CHANGE : Work.SCAN;

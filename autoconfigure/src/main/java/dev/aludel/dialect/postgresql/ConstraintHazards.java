@@ -14,6 +14,7 @@ import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class ConstraintHazards {
     /** What the rows must hold for a constraint that is validated, unless the plan gives them what it asks for. */
     Optional<Hazard> of(ValidateConstraint validated) {
         Constraint constraint = validated.constraint() instanceof CheckConstraint check
-                ? check.withOptions("")
+                ? check.withValidity(Validity.VALID)
                 : validated.constraint();
         return rows.isFilled(validated.table()) ? Optional.empty() : constraint.accept(new Broken(validated.table()));
     }
@@ -117,7 +118,7 @@ final class ConstraintHazards {
 
         @Override
         public Optional<Hazard> foreignKey(ForeignKey key) {
-            if (key.options().contains("not valid") || rows.isEmpty(table, key.columns())) {
+            if (!key.validity().isChecked() || rows.isEmpty(table, key.columns())) {
                 return Optional.empty();
             }
             String orphans = breaking.orphans(table, key);
@@ -132,7 +133,7 @@ final class ConstraintHazards {
         @Override
         public Optional<Hazard> check(CheckConstraint check) {
             ValueCheck values = ValueCheck.of(check.expression().declared());
-            if (check.options().contains("not valid")
+            if (!check.validity().isChecked()
                     || rows.isOfAddedColumn(table, check)
                     || (values != null && rows.isConverted(table, values.column()))) {
                 return Optional.empty();

@@ -79,14 +79,18 @@ final class Definitions implements Constraint.Visitor<String> {
     public String foreignKey(ForeignKey constraint) {
         return "foreign key " + list(constraint.columns()) + " references " + names.quote(constraint.target()) + " "
                 + list(constraint.targetColumns())
+                + (constraint.matchFull() ? " match full" : "")
                 + action(" on delete ", constraint.onDelete())
+                + (constraint.deleteColumns().isEmpty() ? "" : " " + list(constraint.deleteColumns()))
                 + action(" on update ", constraint.onUpdate())
-                + option(constraint.options());
+                + option(constraint.options())
+                + constraint.validity().suffix();
     }
 
     @Override
     public String check(CheckConstraint constraint) {
-        return "check (" + constraint.expression().declared() + ")" + option(constraint.options());
+        return "check (" + constraint.expression().declared() + ")" + option(constraint.options())
+                + constraint.validity().suffix();
     }
 
     @Override

@@ -26,6 +26,12 @@ final class Identifiers {
         return "'" + text.replace("'", "''") + "'";
     }
 
+    /** The same for a file, whose line ends are not its own: a carriage return is escaped. */
+    static String writtenLiteral(String text) {
+        boolean plain = text.indexOf('\r') < 0;
+        return plain ? literal(text) : "E" + literal(text.replace("\\", "\\\\").replace("\r", "\\r"));
+    }
+
     /** The identifier as the server stores it. */
     static String truncated(String identifier) {
         return clipped(identifier, MAX_BYTES);

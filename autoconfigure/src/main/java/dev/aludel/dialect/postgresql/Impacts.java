@@ -61,6 +61,7 @@ import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -355,8 +356,8 @@ final class Impacts implements Operation.Visitor<List<Impact>> {
         return new Impact(table, LockMode.ACCESS_EXCLUSIVE, Work.NONE);
     }
 
-    private static Work unlessNotValid(String options, Work work) {
-        return options.contains("not valid") ? Work.NONE : work;
+    private static Work unlessUnchecked(Validity validity, Work work) {
+        return validity.isChecked() ? work : Work.NONE;
     }
 
     /** What a constraint takes that comes. */
@@ -374,7 +375,7 @@ final class Impacts implements Operation.Visitor<List<Impact>> {
 
         @Override
         public List<Impact> foreignKey(ForeignKey constraint) {
-            Work work = unlessNotValid(constraint.options(), Work.SCAN);
+            Work work = unlessUnchecked(constraint.validity(), Work.SCAN);
             Impact own = new Impact(table, LockMode.SHARE_ROW_EXCLUSIVE, work);
             return constraint.target().equals(table)
                     ? List.of(own)
@@ -383,7 +384,7 @@ final class Impacts implements Operation.Visitor<List<Impact>> {
 
         @Override
         public List<Impact> check(CheckConstraint constraint) {
-            return one(table, LockMode.ACCESS_EXCLUSIVE, unlessNotValid(constraint.options(), Work.SCAN));
+            return one(table, LockMode.ACCESS_EXCLUSIVE, unlessUnchecked(constraint.validity(), Work.SCAN));
         }
 
         @Override

@@ -7,14 +7,25 @@ final class IndexDefinition {
 
     private IndexDefinition() {}
 
-    /** The collation that is written behind a key, counted from 1; null for none. */
-    static @Nullable String collation(String definition, int position) {
+    /** The text of the keys, as it stands between their parentheses; empty where the text is no definition. */
+    static String keys(String definition) {
+        TokenReader reader = atKeys(definition);
+        return reader.toClosing();
+    }
+
+    private static TokenReader atKeys(String definition) {
         TokenReader reader = new TokenReader(definition);
         while (!reader.atEnd() && !reader.accept("using")) {
             reader.next();
         }
         reader.next();
         reader.accept("(");
+        return reader;
+    }
+
+    /** The collation that is written behind a key, counted from 1; null for none. */
+    static @Nullable String collation(String definition, int position) {
+        TokenReader reader = atKeys(definition);
         int key = 1;
         while (!reader.atEnd() && key <= position) {
             Token token = reader.next();

@@ -2,8 +2,8 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.schema.Expression;
 import dev.aludel.schema.Index;
-import dev.aludel.schema.IndexKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +24,20 @@ final class IndexOptions {
     }
 
     /** The index in normal form. */
-    static Index normal(Index index) {
+    static Index normal(Index index, Collection<String> columns) {
         IndexOptions options = new IndexOptions(index);
         options.read();
         return new Index(
                 ModelNormalizer.name(index.name()),
                 index.unique(),
-                index.keys().stream().map(IndexOptions::key).toList(),
+                index.keys().stream()
+                        .map(key -> IndexKeyText.normal(key, columns))
+                        .toList(),
                 index.method(),
                 options.include.stream().map(Identifiers::truncated).toList(),
                 options.nullsDistinct,
                 options.predicate == null ? null : Expressions.condition(options.predicate),
                 options.others.toString());
-    }
-
-    private static IndexKey key(IndexKey key) {
-        return key.withExpression(
-                key.isColumn()
-                        ? Expression.of(Identifiers.truncated(key.expression().declared()))
-                        : Expressions.condition(key.expression()));
     }
 
     private void read() {

@@ -123,7 +123,7 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
                             "have a value that is replaced"));
         }
         boolean proven = rows.isProven(operation.table(), sql.quote(after.name()));
-        if (before.nullable() && needsValue(after) && !proven) {
+        if (before.mayHoldNull() && !after.mayHoldNull() && needsValue(after) && !proven) {
             hazards.add(notNull(operation.table(), operation.after()));
         }
         hazards.addAll(new TypeHazards(sql, operation).hazards());

@@ -7,8 +7,9 @@ import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.Expression;
 import dev.aludel.schema.ForeignKey;
-import dev.aludel.schema.ForeignKey.Action;
 import dev.aludel.schema.GeneratedValue;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.Numbers;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
@@ -82,8 +83,10 @@ final class ModelNormalizer {
             columns.add(column(name, definition.column()));
             atColumns.addAll(definition.constraints());
         }
-        Constraints normal = new Constraints(columns.stream().map(Column::name).collect(Collectors.toSet()));
+        Set<String> names = columns.stream().map(Column::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        Constraints normal = new Constraints(names);
         table.constraints().stream()
+                .filter(constraint -> !isPartial(constraint))
                 .map(constraint -> constraint.accept(normal))
                 .filter(constraint -> isMadeTwice(constraint) || !constraints.contains(constraint))
                 .forEach(constraints::add);
@@ -101,10 +104,26 @@ final class ModelNormalizer {
                 name,
                 columns,
                 constraints,
-                table.indexes().stream().map(IndexOptions::normal).toList(),
+                indexes(table).map(index -> IndexOptions.normal(index, names)).toList(),
                 text(table.comment()),
                 TableStorage.normal(table.options()),
                 table.rows());
+    }
+
+    /** With the unique constraints that have a condition, which only an index can have. */
+    private static Stream<Index> indexes(Table table) {
+        Stream<Index> partial = table.constraints(UniqueConstraint.class).stream()
+                .filter(ModelNormalizer::isPartial)
+                .map(key -> Index.of(
+                                key.name(),
+                                true,
+                                key.columns().stream().map(IndexKey::column).toList())
+                        .withOptions(key.options()));
+        return Stream.concat(table.indexes().stream(), partial);
+    }
+
+    private static boolean isPartial(Constraint constraint) {
+        return constraint instanceof UniqueConstraint key && Options.has(key.options(), "where");
     }
 
     /** The server makes a check as often as it is told to, as Hibernate does for one on the elements of a collection. */
@@ -272,24 +291,19 @@ final class ModelNormalizer {
                     name(key.name()), names(key.columns()), nullsDistinct, Options.normal(key.options()));
         }
 
-        /** Match type and actions with column lists have no other place than the options, see StoredConstraint. */
         @Override
         public Constraint foreignKey(ForeignKey key) {
-            String options = Options.normal(key.options());
-            boolean full = options.startsWith("match full");
-            if (full) {
-                String actions = "match full" + Definitions.action(" on delete ", key.onDelete())
-                        + Definitions.action(" on update ", key.onUpdate());
-                options = actions + options.substring("match full".length());
-            }
             return new ForeignKey(
                     name(key.name()),
                     names(key.columns()),
                     name(key.target()),
                     names(key.targetColumns()),
-                    full ? Action.NO_ACTION : key.onDelete(),
-                    full ? Action.NO_ACTION : key.onUpdate(),
-                    options);
+                    key.onDelete(),
+                    key.onUpdate(),
+                    names(key.deleteColumns()),
+                    key.matchFull() || Options.has(key.options(), "match", "full"),
+                    Options.normal(key.options()),
+                    Options.validity(key.options()));
         }
 
         @Override
@@ -297,7 +311,10 @@ final class ModelNormalizer {
             Expression condition =
                     Expression.of(ReservedColumns.quoted(check.expression().declared(), columns));
             return new CheckConstraint(
-                    name(check.name()), Expressions.condition(condition), Options.normal(check.options()));
+                    name(check.name()),
+                    Expressions.condition(condition),
+                    Options.normal(check.options()),
+                    Options.validity(check.options()));
         }
 
         @Override

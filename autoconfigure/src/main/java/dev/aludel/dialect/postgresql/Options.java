@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgresql;
 
+import dev.aludel.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,16 +15,11 @@ final class Options {
         StringBuilder others = new StringBuilder();
         boolean deferrable = false;
         boolean deferred = false;
-        List<String> validity = new ArrayList<>();
         while (!reader.atEnd()) {
             if (reader.accept("initially", "deferred")) {
                 deferred = true;
             } else if (reader.accept("deferrable")) {
                 deferrable = true;
-            } else if (reader.accept("not", "valid")) {
-                validity.add("not valid");
-            } else if (reader.accept("not", "enforced")) {
-                validity.add("not enforced");
             } else if (!isDefault(reader)) {
                 append(others, reader);
             }
@@ -35,8 +31,14 @@ final class Options {
         if (deferrable || deferred) {
             options.add(deferred ? "deferrable initially deferred" : "deferrable");
         }
-        options.addAll(validity);
         return String.join(" ", options);
+    }
+
+    /** What the text says of the rows that are there. */
+    static Validity validity(String text) {
+        return has(text, "not", "enforced")
+                ? Validity.NOT_ENFORCED
+                : has(text, "not", "valid") ? Validity.NOT_VALID : Validity.VALID;
     }
 
     /** Whether the words stand somewhere in the text. */
@@ -56,8 +58,11 @@ final class Options {
         return reader.accept("not", "deferrable")
                 || reader.accept("initially", "immediate")
                 || reader.accept("match", "simple")
+                || reader.accept("match", "full")
                 || reader.accept("nulls", "distinct")
                 || reader.accept("nulls", "not", "distinct")
+                || reader.accept("not", "valid")
+                || reader.accept("not", "enforced")
                 || reader.accept("enforced");
     }
 

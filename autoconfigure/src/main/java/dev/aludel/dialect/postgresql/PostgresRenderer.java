@@ -215,9 +215,12 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     /** Since PostgreSQL 18, by the name that the server would give (manual, ALTER TABLE). */
     @Override
     public List<String> addNotNull(AddNotNull operation) {
-        return List.of(alter(operation.table()) + "add constraint "
-                + notNull(operation.table(), operation.column()) + " not null "
-                + quote(operation.column().name()) + " not valid");
+        return List.of(alter(operation.table()) + "add " + uncheckedNotNull(operation.table(), operation.column()));
+    }
+
+    /** {@code constraint users_email_not_null not null email not valid}. */
+    String uncheckedNotNull(ObjectName table, Column column) {
+        return "constraint " + notNull(table, column) + " not null " + quote(column.name()) + " not valid";
     }
 
     @Override
@@ -399,6 +402,6 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     }
 
     String comment(String object, @Nullable String text) {
-        return "comment on " + object + " is " + (text == null ? "null" : literal(text));
+        return "comment on " + object + " is " + (text == null ? "null" : Identifiers.writtenLiteral(text));
     }
 }

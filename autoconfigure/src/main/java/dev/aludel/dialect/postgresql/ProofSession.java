@@ -35,19 +35,20 @@ final class ProofSession {
 
     private static final String PRINTED = """
             select a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
-                pg_get_expr(f.adbin, f.adrelid) as expression
+                pg_get_expr(f.adbin, f.adrelid) as expression, null as definition
             from pg_catalog.pg_attribute a
             join pg_catalog.pg_class c on c.oid = a.attrelid and c.relnamespace = pg_my_temp_schema()
             left join pg_catalog.pg_attrdef f on f.adrelid = a.attrelid and f.adnum = a.attnum
             where a.attname = any (?)
             union all
             select conname, null, case when contype = 'x' then pg_get_constraintdef(oid)
-                else pg_get_expr(conbin, conrelid) end
+                else pg_get_expr(conbin, conrelid) end, null
             from pg_catalog.pg_constraint
             where connamespace = pg_my_temp_schema() and conname = any (?)
             union all
             select c.relname, null,
-                coalesce(pg_get_expr(i.indpred, i.indrelid), pg_get_indexdef(i.indexrelid, 1, false))
+                coalesce(pg_get_expr(i.indpred, i.indrelid), pg_get_indexdef(i.indexrelid, 1, false)),
+                pg_get_indexdef(i.indexrelid)
             from pg_catalog.pg_index i
             join pg_catalog.pg_class c on c.oid = i.indexrelid and c.relnamespace = pg_my_temp_schema()
             where c.relname = any (?) and not i.indisexclusion""";
@@ -179,10 +180,16 @@ final class ProofSession {
         String text = printed == null ? "NULL" : own(printed, place);
         Expression expression = switch (place.question().kind()) {
             case TYPE -> Expression.of(TypeName.normal(row.getString("type"), ""));
+            case KEY_OPTIONS -> keyOptions(row.getString("definition"), place.table());
             case DEFAULT, EXCLUSION -> Expression.of(text);
             default -> StoredText.of(text);
         };
         answers.put(place.question().key(), Answer.stored(expression));
+    }
+
+    private static Expression keyOptions(@Nullable String definition, Table table) {
+        List<String> columns = table.columns().stream().map(Column::name).toList();
+        return Expression.of(definition == null ? "" : IndexKeyText.options(IndexDefinition.keys(definition), columns));
     }
 
     /** The text as it would be on the table itself: where the copy's name stands as an identifier, the table's is meant. */

@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.schema.Expression;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,15 @@ record Question(Kind kind, String place, String declared, List<Expression> store
         GENERATED,
         CHECK,
         KEY,
+        /** Collation and operator class of an index key. */
+        KEY_OPTIONS,
         PREDICATE,
-        EXCLUSION
+        EXCLUSION;
+
+        /** {@code key options}. */
+        String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /** The statement that makes an object of the text. */

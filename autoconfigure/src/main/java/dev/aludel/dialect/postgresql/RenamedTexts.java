@@ -8,7 +8,6 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.Expression;
-import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
@@ -147,7 +146,7 @@ final class RenamedTexts {
                         name,
                         exclusion.definition(),
                         (copy, probe, text) -> "alter table " + copy + " add constraint " + probe + " " + text);
-                return new ExclusionConstraint(exclusion.name(), definition);
+                return new ExclusionConstraint(exclusion.name(), definition, exclusion.key());
             }
             return withColumnLists(constraint);
         }
@@ -157,16 +156,7 @@ final class RenamedTexts {
                 return new UniqueConstraint(
                         key.name(), key.columns(), key.nullsDistinct(), ColumnLists.renamed(key.options(), columns));
             }
-            return constraint instanceof ForeignKey key
-                    ? new ForeignKey(
-                            key.name(),
-                            key.columns(),
-                            key.target(),
-                            key.targetColumns(),
-                            key.onDelete(),
-                            key.onUpdate(),
-                            ColumnLists.renamed(key.options(), columns))
-                    : constraint;
+            return constraint;
         }
 
         Index index(Index index) {

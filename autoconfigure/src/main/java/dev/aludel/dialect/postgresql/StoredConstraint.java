@@ -11,6 +11,7 @@ import dev.aludel.schema.ForeignKey.Action;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.Validity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,13 +26,18 @@ import org.jspecify.annotations.Nullable;
 record StoredConstraint(
         ResultSet row, Map<Long, Map<Integer, Column>> columns, BiFunction<String, String, ObjectName> names) {
 
+    /** Whether it belongs to a column: a not-null constraint that the rows are not held to yet. */
+    boolean isNotNull() throws SQLException {
+        return row.getString("contype").equals("n");
+    }
+
     /** The constraint; null where it vanished while it was being printed. */
     @Nullable
     Constraint constraint() throws SQLException {
         ConstraintName name = ConstraintName.of(row.getString("conname"));
         String text = row.getString("text");
         if (row.getBoolean("conperiod")) {
-            return text == null ? null : new ExclusionConstraint(name, Expression.of(text));
+            return text == null ? null : new ExclusionConstraint(name, Expression.of(text), true);
         }
         return switch (row.getString("contype")) {
             case "p" -> new PrimaryKey(name, columns("conkey", row.getLong("conrelid")));
@@ -42,7 +48,8 @@ record StoredConstraint(
                         !row.getBoolean("nulls_equal"),
                         uniqueOptions());
             case "f" -> foreignKey(name);
-            case "c" -> text == null ? null : new CheckConstraint(name, StoredText.of(text), checkOptions());
+            case "c" ->
+                text == null ? null : new CheckConstraint(name, StoredText.of(text), checkOptions(), validity());
             default -> text == null ? null : new ExclusionConstraint(name, Expression.of(text));
         };
     }
@@ -78,53 +85,28 @@ record StoredConstraint(
                 : row.getBoolean("condeferrable") ? List.of("deferrable") : List.of();
     }
 
-    private List<String> validity() throws SQLException {
+    private Validity validity() throws SQLException {
         return !row.getBoolean("conenforced")
-                ? List.of("not enforced")
-                : row.getBoolean("convalidated") ? List.of() : List.of("not valid");
+                ? Validity.NOT_ENFORCED
+                : row.getBoolean("convalidated") ? Validity.VALID : Validity.NOT_VALID;
     }
 
     private String checkOptions() throws SQLException {
-        List<String> options = new ArrayList<>();
-        if (row.getBoolean("connoinherit")) {
-            options.add("no inherit");
-        }
-        options.addAll(validity());
-        return String.join(" ", options);
+        return row.getBoolean("connoinherit") ? "no inherit" : "";
     }
 
-    /**
-     * Match type and column lists have their places before and within the actions: such a foreign key has no actions of its
-     * own here, and its options say all, in the order of SQL: {@code match full on delete set null (a)}.
-     */
     private ForeignKey foreignKey(ConstraintName name) throws SQLException {
-        Action onDelete = action(row.getString("confdeltype"));
-        Action onUpdate = action(row.getString("confupdtype"));
-        List<String> options = new ArrayList<>();
-        boolean full = row.getString("confmatchtype").equals("f");
-        List<String> set = columns("confdelsetcols", row.getLong("conrelid"));
-        if (full || !set.isEmpty()) {
-            options.addAll(full ? List.of("match full") : List.of());
-            options.addAll(clause("on delete ", onDelete, set.isEmpty() ? "" : list(" ", set)));
-            options.addAll(clause("on update ", onUpdate, ""));
-            onDelete = Action.NO_ACTION;
-            onUpdate = Action.NO_ACTION;
-        }
-        options.addAll(deferring());
-        options.addAll(validity());
         return new ForeignKey(
                 name,
                 columns("conkey", row.getLong("conrelid")),
                 names.apply(row.getString("target_schema"), row.getString("target")),
                 columns("confkey", row.getLong("confrelid")),
-                onDelete,
-                onUpdate,
-                String.join(" ", options));
-    }
-
-    private static List<String> clause(String words, Action action, String suffix) {
-        String clause = Definitions.action(words, action);
-        return clause.isEmpty() ? List.of() : List.of(clause + suffix);
+                action(row.getString("confdeltype")),
+                action(row.getString("confupdtype")),
+                columns("confdelsetcols", row.getLong("conrelid")),
+                row.getString("confmatchtype").equals("f"),
+                String.join(" ", deferring()),
+                validity());
     }
 
     private static Action action(String code) {

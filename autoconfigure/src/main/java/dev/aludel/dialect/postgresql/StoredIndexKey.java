@@ -30,16 +30,13 @@ record StoredIndexKey(
         boolean nullsDistinct,
         boolean partial,
         @Nullable String predicate,
-        String options) {
+        String options,
+        boolean valid) {
 
     private static final int DESCENDING = 1;
     private static final int NULLS_FIRST = 2;
 
     static StoredIndexKey of(ResultSet row, Map<Long, Map<Integer, Column>> columns) throws SQLException {
-        List<String> options = new ArrayList<>(Storage.options(row, "tablespace "));
-        if (!row.getBoolean("indisvalid")) {
-            options.add("/* invalid */");
-        }
         boolean included = row.getBoolean("included");
         boolean partial = row.getBoolean("partial");
         return new StoredIndexKey(
@@ -53,7 +50,8 @@ record StoredIndexKey(
                 !row.getBoolean("nulls_equal"),
                 partial,
                 row.getString("predicate"),
-                String.join(" ", options));
+                String.join(" ", Storage.options(row, "tablespace ")),
+                row.getBoolean("indisvalid"));
     }
 
     /** The index of all its rows, which are in order. */
@@ -73,7 +71,8 @@ record StoredIndexKey(
                         .toList(),
                 first.nullsDistinct,
                 first.predicate == null ? null : StoredText.of(first.predicate),
-                first.options);
+                first.options,
+                first.valid);
     }
 
     /** Whether the printed part of it is missing although the catalogue has it. */

@@ -46,7 +46,7 @@ final class Suspicions {
     }
 
     private String place(Kind kind, String object) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + " " + model.name() + "." + object;
+        return kind.label() + " " + model.name() + "." + object;
     }
 
     private Column column(Column column, Column stored) {
@@ -167,7 +167,7 @@ final class Suspicions {
         }
         List<IndexKey> keys = new ArrayList<>();
         for (int i = 0; i < index.keys().size(); i++) {
-            keys.add(key(index, i, candidates));
+            keys.add(options(index, i, key(index, i, candidates), candidates));
         }
         Expression predicate = index.predicate();
         if (predicate != null) {
@@ -193,6 +193,24 @@ final class Suspicions {
                 .toList();
         String place = place(Kind.KEY, label(index) + " " + (at + 1));
         return key.withExpression(answered(Kind.KEY, place, key.expression(), stored, probe));
+    }
+
+    /** Collation and operator class; where the mapping says none, the server has none either. */
+    private IndexKey options(Index index, int at, IndexKey key, List<Index> candidates) {
+        if (key.options().isEmpty()) {
+            return key;
+        }
+        String head = key.isColumn()
+                ? Identifiers.quote(key.expression().declared())
+                : "(" + key.expression().declared() + "\n)";
+        Question.Probe probe = (copy, name, text) ->
+                "create index " + name + " on " + copy + " using " + index.method() + " (" + head + " " + text + ")";
+        List<Expression> stored = candidates.stream()
+                .map(other -> Expression.of(other.keys().get(at).options()))
+                .toList();
+        String place = place(Kind.KEY_OPTIONS, label(index) + " " + (at + 1));
+        return key.withOptions(answered(Kind.KEY_OPTIONS, place, Expression.of(key.options()), stored, probe)
+                .normal());
     }
 
     private static String label(Index index) {

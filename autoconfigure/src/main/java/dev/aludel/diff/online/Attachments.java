@@ -235,7 +235,7 @@ final class Attachments {
     /** The columns at both ends change, or neither; both tables are there and stay. */
     private boolean canMove(Attached<ForeignKey> attached) {
         ForeignKey key = attached.what();
-        return !ConstraintForms.isUnchecked(key.options())
+        return key.validity().isChecked()
                 && plan.isInUse(attached.table())
                 && plan.isInUse(key.target())
                 && pairs(attached)

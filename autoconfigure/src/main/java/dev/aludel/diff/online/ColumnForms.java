@@ -15,6 +15,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.Expression;
 import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,8 @@ final class ColumnForms {
         return new CheckConstraint(
                 ConstraintName.of(OnlineForms.interim(column.name())),
                 Expression.of(server.quote(column.name()) + " is not null"),
-                "not valid");
+                "",
+                Validity.NOT_VALID);
     }
 
     static Column unfilled(Column column) {

@@ -11,6 +11,7 @@ import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.Validity;
 import java.util.List;
 import java.util.Set;
 
@@ -76,30 +77,21 @@ final class ConstraintForms implements Constraint.Visitor<List<Part>> {
 
     @Override
     public List<Part> foreignKey(ForeignKey constraint) {
-        return isUnchecked(constraint.options())
+        return !constraint.validity().isChecked()
                 ? OnlineForms.plain(operation)
-                : validated(constraint.withOptions(notValid(constraint.options())));
+                : validated(constraint.withValidity(Validity.NOT_VALID));
     }
 
     @Override
     public List<Part> check(CheckConstraint constraint) {
-        return isUnchecked(constraint.options())
+        return !constraint.validity().isChecked()
                 ? OnlineForms.plain(operation)
-                : validated(constraint.withOptions(notValid(constraint.options())));
+                : validated(constraint.withValidity(Validity.NOT_VALID));
     }
 
     @Override
     public List<Part> exclusion(ExclusionConstraint constraint) {
         return OnlineForms.plain(operation);
-    }
-
-    /** Whether the rows that are there need not hold it at all. */
-    static boolean isUnchecked(String options) {
-        return options.endsWith("not valid") || options.endsWith("not enforced");
-    }
-
-    static String notValid(String options) {
-        return options.isEmpty() ? "not valid" : options + " not valid";
     }
 
     private List<Part> validated(Constraint unchecked) {

@@ -33,6 +33,7 @@ import dev.aludel.schema.Numbers;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.Validity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -153,7 +154,7 @@ final class TypeExchange {
 
     private CheckConstraint check(String name, String column) {
         return new CheckConstraint(
-                ConstraintName.of(name), Expression.of(server.quote(column) + " is not null"), "not valid");
+                ConstraintName.of(name), Expression.of(server.quote(column) + " is not null"), "", Validity.NOT_VALID);
     }
 
     private List<String> over(ObjectName table, List<String> names, Side side) {
@@ -211,7 +212,7 @@ final class TypeExchange {
         }
         for (Attached<ForeignKey> key : attachments.foreignKeys()) {
             ForeignKey copy = over(key, side);
-            operations.add(new AddConstraint(key.table(), copy.withOptions(ConstraintForms.notValid(copy.options()))));
+            operations.add(new AddConstraint(key.table(), copy.withValidity(Validity.NOT_VALID)));
             operations.add(new ValidateConstraint(key.table(), copy));
         }
         return operations;
@@ -226,7 +227,10 @@ final class TypeExchange {
                 over(old.target(), old.targetColumns(), side),
                 old.onDelete(),
                 old.onUpdate(),
-                old.options());
+                over(key.table(), old.deleteColumns(), side),
+                old.matchFull(),
+                old.options(),
+                old.validity());
     }
 
     /**

@@ -163,8 +163,9 @@ class PostgresCanonicalizerTests {
         assertThat(normal.sequences().get(0).name()).isEqualTo(ObjectName.of("s"));
         ForeignKey normalKey = normal.tables().get(1).foreignKeys().get(0);
         assertThat(normalKey.target()).isEqualTo(ObjectName.of("p"));
-        assertThat(normalKey.options()).isEqualTo("match full on delete cascade deferrable initially deferred");
-        assertThat(normalKey.onDelete()).isEqualTo(Action.NO_ACTION);
+        assertThat(normalKey.options()).isEqualTo("deferrable initially deferred");
+        assertThat(normalKey.matchFull()).isTrue();
+        assertThat(normalKey.onDelete()).isEqualTo(Action.CASCADE);
     }
 
     @Test
