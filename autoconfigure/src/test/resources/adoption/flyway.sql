@@ -101,6 +101,7 @@ create table voucher (
     id bigint default nextval('voucher_seq') primary key,
     code bpchar not null,
     valid_until date,
+    exclude using btree (code with =),
     constraint voucher_code_uq unique (code)
 );
 create table audit_entry (

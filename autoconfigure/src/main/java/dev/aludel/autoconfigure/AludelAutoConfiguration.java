@@ -178,7 +178,7 @@ public final class AludelAutoConfiguration {
                         locations.folder(),
                         properties.online()),
                 rewriters.orderedStream().toList(),
-                new ApplicationSurroundings(environment, beans, database, locations));
+                new ApplicationSurroundings(environment, properties, beans, database, locations));
     }
 
     /** What happens at start; a command from the command line is no start. */

@@ -4,6 +4,8 @@ import static dev.aludel.dialect.Diagnosis.note;
 import static dev.aludel.dialect.Diagnosis.ok;
 import static dev.aludel.dialect.Diagnosis.problem;
 
+import dev.aludel.autoconfigure.AludelProperties.Mode;
+import dev.aludel.autoconfigure.AludelProperties.Phase;
 import dev.aludel.command.Surroundings;
 import dev.aludel.dialect.Diagnosis;
 import java.nio.charset.StandardCharsets;
@@ -27,16 +29,19 @@ final class ApplicationSurroundings implements Surroundings {
             "liquibase.integration.spring.SpringLiquibase", "spring.liquibase.enabled");
 
     private final Environment environment;
+    private final AludelProperties properties;
     private final ListableBeanFactory beans;
     private final MigratedDatabase database;
     private final RevisionLocations locations;
 
     ApplicationSurroundings(
             Environment environment,
+            AludelProperties properties,
             ListableBeanFactory beans,
             MigratedDatabase database,
             RevisionLocations locations) {
         this.environment = environment;
+        this.properties = properties;
         this.beans = beans;
         this.database = database;
         this.locations = locations;
@@ -62,6 +67,13 @@ final class ApplicationSurroundings implements Surroundings {
                     "ddl-auto",
                     "Hibernate changes the schema beside Aludel, since its ddl-auto is '" + settings.ddlAuto() + "'.",
                     "Set spring.jpa.hibernate.ddl-auto=none, or validate."));
+        } else if (settings.validatesSchema()
+                && properties.phase() == Phase.READY
+                && properties.mode() == Mode.UPGRADE) {
+            found.add(note(
+                    "ddl-auto",
+                    "Hibernate validates the schema before the upgrade, so that a start with pending revisions fails.",
+                    "Set aludel.phase=before-jpa."));
         }
     }
 

@@ -46,6 +46,11 @@ record HibernateSettings(
                 };
     }
 
+    /** Whether Hibernate refuses to start with a schema that it would make otherwise. */
+    boolean validatesSchema() {
+        return "validate".equalsIgnoreCase(ddlAuto);
+    }
+
     /** How the runner works, as both Hibernate's and Aludel's properties say. */
     RunnerSettings runner(AludelProperties properties) {
         AludelProperties.Compare compare = properties.compare();

@@ -5,6 +5,7 @@ import dev.aludel.schema.Acceptance.Kind;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ConstraintKind;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.PrimaryKey;
@@ -179,6 +180,8 @@ final class ConstraintAcceptances {
             }
         } else if (existing instanceof UniqueConstraint unique) {
             accept(one(Kind.UNIQUE, unique, list(unique.columns())), table -> with(table, unique));
+        } else if (existing instanceof ExclusionConstraint exclusion) {
+            accept(one(Kind.EXCLUSION, exclusion, exclusion.definition().declared()), table -> with(table, exclusion));
         } else if (existing instanceof ForeignKey key
                 && wanted.stream()
                         .noneMatch(each -> each instanceof ForeignKey other

@@ -69,7 +69,13 @@ final class Comparer {
         Schema database = renaming.database().schema();
         Schema wanted = accepted.isEmpty()
                 ? proof.model()
-                : acceptances(database, proof.model(), entities, own).applied(accepted);
+                : acceptances(
+                                Managed.of(
+                                        database, catalog.others(), proof.model(), created, settings.dropUnmanaged()),
+                                proof.model(),
+                                entities,
+                                own)
+                        .applied(accepted);
         Managed managed = Managed.of(database, catalog.others(), wanted, created, settings.dropUnmanaged());
         List<RenameCandidate> candidates = settings.renameCandidates() == RenamePolicy.DROP
                 ? List.of()
@@ -94,13 +100,15 @@ final class Comparer {
     List<Acceptance> acceptable(Session session, VersionTable table, Model entities) throws SQLException {
         Sides sides = sides(session, table, entities, Set.of());
         Proof proof = dialect.canonicalizer().prove(session.connection(), sides.model(), sides.catalog(), List.of());
-        return acceptances(sides.catalog().schema(), proof.model(), entities, session.ownSchema())
+        Managed managed = Managed.of(
+                sides.catalog().schema(), sides.catalog().others(), proof.model(), Set.of(), settings.dropUnmanaged());
+        return acceptances(managed, proof.model(), entities, session.ownSchema())
                 .all();
     }
 
-    private Acceptances acceptances(Schema database, Schema model, Model entities, String own) {
+    private Acceptances acceptances(Managed managed, Schema model, Model entities, String own) {
         return Acceptances.between(
-                database,
+                managed.withAllIndexes(),
                 model,
                 dialect.types()::keeps,
                 () -> entities.origins().get().within(own));

@@ -46,6 +46,8 @@ public record Acceptance(Kind kind, ObjectName object, String part, String detai
         UNIQUE(true),
         /** The lack of a unique constraint that Hibernate adds by itself, as that of a set. */
         NO_UNIQUE(true),
+        /** An exclusion constraint, which no mapping can mention. */
+        EXCLUSION(true),
         /** A foreign key, or its actions, that the mapping does not mention. */
         FOREIGN_KEY(true),
         /** The start of a sequence, which counts at its creation alone. */

@@ -87,6 +87,18 @@ class DoctorIT {
     }
 
     @Test
+    void findsHibernateAheadOfTheUpgrade() {
+        shop.start().close();
+
+        assertThat(told(examined("spring.jpa.hibernate.ddl-auto=validate")))
+                .containsExactly(
+                        "NOTE ddl-auto: Hibernate validates the schema before the upgrade, so that a start with pending"
+                                + " revisions fails. Set aludel.phase=before-jpa.");
+        assertThat(told(examined("spring.jpa.hibernate.ddl-auto=validate", "aludel.phase=before-jpa")))
+                .isEmpty();
+    }
+
+    @Test
     void saysWhichOfSeveralDataSourcesItMigrates() {
         assertThat(examined(TwoDataSources.class))
                 .contains(Diagnosis.ok("DataSource", "Of 'shop', 'archive' it migrates 'shop'."));

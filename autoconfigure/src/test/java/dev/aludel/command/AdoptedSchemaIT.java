@@ -122,6 +122,33 @@ class AdoptedSchemaIT {
     }
 
     @Test
+    void leavesToAnAuxiliaryObjectWhatItAdds() {
+        try (TestDatabase database = TestDatabase.create();
+                EntityModel.Open model = EntityModel.of("""
+                        @Entity class Item { @Id Long id; String name; }
+                        class Objects implements org.hibernate.boot.spi.MetadataBuilderContributor {
+                          @Override public void contribute(org.hibernate.boot.MetadataBuilder builder) {
+                            builder.applyAuxiliaryDatabaseObject(
+                                new org.hibernate.boot.model.relational.SimpleAuxiliaryDatabaseObject(Set.of(), null, null,
+                                    new String[] {"alter table item add constraint named check (name <> '')"},
+                                    new String[] {"alter table item drop constraint named"}));
+                          }
+                        }""").open(database)) {
+            database.execute(
+                    "create table item (id bigint primary key, name text)",
+                    "alter table item add constraint named check (name <> '')");
+            Commands commands = commands(database, model);
+
+            WrittenBaseline baseline = commands.baseline("as it was found", false);
+
+            assertThat(baseline.accepted())
+                    .extracting(Object::toString)
+                    .containsExactly("type item.name: text for varchar(255)");
+            assertThat(commands.check().ok()).isTrue();
+        }
+    }
+
+    @Test
     void acceptsNothingStrictly() throws IOException {
         try (TestDatabase database = grown("hibernate5");
                 EntityModel.Open model = EntityModel.of(text("hibernate5.java")).open(database)) {
