@@ -27,7 +27,7 @@ record ColumnAcceptances(BiPredicate<String, String> keeps, NarrowKeys narrowKey
     private static Optional<Accepting> comment(Table found, Table mapped) {
         return Optional.ofNullable(mapped.comment() == null ? found.comment() : null)
                 .map(comment -> new Accepting(
-                        List.of(new Acceptance(Kind.TABLE_COMMENT, mapped.name(), "", comment)),
+                        List.of(new Acceptance(Kind.TABLE_COMMENT, mapped.name(), "", "")),
                         table -> table.withComment(comment)));
     }
 
@@ -55,7 +55,7 @@ record ColumnAcceptances(BiPredicate<String, String> keeps, NarrowKeys narrowKey
             taken = taken.withCollation(found.collation());
         }
         if (mapped.comment() == null && found.comment() != null) {
-            accepted.add(one(Kind.COMMENT, table, found, found.comment()));
+            accepted.add(one(Kind.COMMENT, table, found, ""));
             taken = taken.withComment(found.comment());
         }
         taken = numbers(table, found, taken, accepted);
@@ -72,11 +72,7 @@ record ColumnAcceptances(BiPredicate<String, String> keeps, NarrowKeys narrowKey
         }
         if (found.defaultValue() != null && (mapped.identity() == null || NarrowKeys.takesNext(found))) {
             boolean serial = mapped.identity() != null;
-            accepted.add(one(
-                    serial ? Kind.SERIAL : Kind.DEFAULT,
-                    table,
-                    found,
-                    found.defaultValue().declared()));
+            accepted.add(one(serial ? Kind.SERIAL : Kind.DEFAULT, table, found, ""));
             return mapped.withDefaultValue(found.defaultValue()).withIdentity(null);
         }
         boolean takesValues = mapped.identity() != null || found.identity() == Identity.BY_DEFAULT;

@@ -176,12 +176,12 @@ final class ConstraintAcceptances {
                     .anyMatch(each -> mapped.columns().stream()
                             .anyMatch(column -> each.concerns(column.name()) && check.concerns(column.name())));
             if (!said) {
-                accept(one(Kind.CHECK, check, check.expression().declared()), table -> with(table, check));
+                accept(one(Kind.CHECK, check, ""), table -> with(table, check));
             }
         } else if (existing instanceof UniqueConstraint unique) {
             accept(one(Kind.UNIQUE, unique, list(unique.columns())), table -> with(table, unique));
         } else if (existing instanceof ExclusionConstraint exclusion) {
-            accept(one(Kind.EXCLUSION, exclusion, exclusion.definition().declared()), table -> with(table, exclusion));
+            accept(one(Kind.EXCLUSION, exclusion, ""), table -> with(table, exclusion));
         } else if (existing instanceof ForeignKey key
                 && wanted.stream()
                         .noneMatch(each -> each instanceof ForeignKey other

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * A difference between a database that grew without Aludel and its mapping that changes no value, and is therefore left as it is. It
- * tells what the database has and, where that is not nothing, what the mapping says instead: it holds for these two alone.
+ * tells what the mapping says and what the database has instead, as far as that is not the text of an expression, which another server
+ * prints in another way: it holds for these two alone.
  *
  * @param object the table; of a sequence its own name
  * @param part the column, or the constraint or index as the database or, where that has none, the mapping calls it; empty for the whole object
