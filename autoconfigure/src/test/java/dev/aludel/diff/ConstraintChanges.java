@@ -19,6 +19,7 @@ import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.Validity;
 import java.util.List;
 
 /** What happens to constraints and indexes. */
@@ -241,6 +242,6 @@ final class ConstraintChanges {
     }
 
     private static CheckConstraint notValid(String name) {
-        return new CheckConstraint(ConstraintName.of(name), Expression.of("x > 0"), "not valid");
+        return new CheckConstraint(ConstraintName.of(name), Expression.of("x > 0"), "", Validity.NOT_VALID);
     }
 }
