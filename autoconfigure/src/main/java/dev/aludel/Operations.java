@@ -11,6 +11,7 @@ import dev.aludel.operation.DropTable;
 import dev.aludel.operation.DropType;
 import dev.aludel.operation.DropView;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
@@ -222,6 +223,15 @@ public interface Operations {
      */
     default void dropCompositeType(String name) {
         invoke(new DropType(new CompositeType(ObjectName.parse(name), List.of(), null)));
+    }
+
+    /**
+     * Renames a value of a named enumeration; the rows that hold it keep it under the new name.
+     *
+     * <pre>{@code op.renameEnumValue("mood", "INACTIVE", "PAUSED"); }</pre>
+     */
+    default void renameEnumValue(String type, String before, String after) {
+        invoke(new RenameEnumValue(ObjectName.parse(type), before, after));
     }
 
     /**

@@ -58,7 +58,7 @@ final class Authoring {
     }
 
     private WrittenRevision empty(Revision revision, NewRevision asked) {
-        Script script = script(revision, List.of(), true, SqlBody.of("", ""));
+        Script script = script(revision, List.of(), true, null, SqlBody.of("", ""));
         return new WrittenRevision(script, write(script, asked, Way.empty(), Way.empty()), List.of(), List.of());
     }
 
@@ -106,7 +106,7 @@ final class Authoring {
 
     private WrittenRevision write(Revision revision, boolean transactional, Autogenerate generated, NewRevision asked) {
         SqlBody body = SqlBody.of(generated.upgrade(), generated.downgrade());
-        Script script = script(revision, generated.creates(), transactional, body);
+        Script script = script(revision, generated.creates(), transactional, generated.irreversible(), body);
         Path file = write(script, asked, generated.upgradeWay(), generated.downgradeWay());
         return new WrittenRevision(script, file, generated.differences(), generated.hazardsAnywhere());
     }
@@ -130,7 +130,7 @@ final class Authoring {
                 .toList();
         Autogenerate generated = new Autogenerate(dialect, differences);
         SqlBody body = SqlBody.of(generated.upgrade(), generated.downgrade());
-        Script script = script(next().of(asked), baseline.mapped(), true, body)
+        Script script = script(next().of(asked), baseline.mapped(), true, null, body)
                 .accepting(strict ? List.of() : runner.acceptable());
         Path file = write(script, asked, generated.upgradeWay(), generated.downgradeWay());
         runner.stamp(script.id());
@@ -181,9 +181,14 @@ final class Authoring {
         return runner.status().applied().stream().map(AppliedRevision::id).toList();
     }
 
-    private static Script script(Revision revision, List<SchemaObject> creates, boolean transactional, SqlBody body) {
+    private static Script script(
+            Revision revision,
+            List<SchemaObject> creates,
+            boolean transactional,
+            @Nullable String irreversible,
+            SqlBody body) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        return new Script(revision, now, creates, transactional, null, body, "");
+        return new Script(revision, now, creates, transactional, irreversible, body, "");
     }
 
     private Path write(Script script, NewRevision asked, Way upgrade, Way downgrade) {

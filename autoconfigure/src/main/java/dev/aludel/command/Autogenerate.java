@@ -14,7 +14,9 @@ import dev.aludel.script.JavaWriter.Way;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns operations into the sections of a script: the upgrade as found, the downgrade as its reverse from the end. */
 final class Autogenerate {
@@ -137,6 +139,16 @@ final class Autogenerate {
     private List<Forecast> forecasts(List<Difference> steps, Situation where) {
         return dialect.hazards()
                 .forecast(steps.stream().map(Difference::operation).toList(), unmanaged, where);
+    }
+
+    /** Why the upgrade cannot be taken back; null where it can. */
+    @Nullable
+    String irreversible() {
+        String reasons = differences.stream()
+                .flatMap(difference -> dialect.hazards().irreversible(difference.operation()).stream())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? null : reasons;
     }
 
     /** The statements of all operations, as a script has them. */

@@ -20,6 +20,8 @@ public enum HazardCode {
     TRUNCATE_TABLE(Kind.LOSES, "a table loses all its rows"),
     GENERATE_COLUMN(Kind.LOSES, "a column's values are replaced by computed ones"),
     NARROW_TYPE(Kind.LOSES, "a column's type takes fewer values, or takes them less exactly"),
+    RESPELL_VALUE(
+            Kind.LOSES, "a column's values are kept, but not as they were written, which no downgrade brings back"),
     DROP_UNMANAGED_INDEX(Kind.LOSES, "an index that no revision made goes with what it stands on"),
     DROP_DEPENDENT_OBJECT(Kind.LOSES, "an object that no revision made goes with what it stands on"),
     DEPENDENT_OBJECT(Kind.FAILS, "an object that no revision made is in the way"),
@@ -27,6 +29,11 @@ public enum HazardCode {
     CONVERT_TYPE(Kind.FAILS, "a column's values are read as those of another kind of type"),
     CONVERT_ENUM(Kind.FAILS, "names of an enum become numbers or numbers become names, by the order that it has now"),
     ASSUME_ZONE(Kind.FAILS, "times without a zone are taken for those of one"),
+    ASSUME_DAY(Kind.FAILS, "times without a day are taken for those of 1970-01-01"),
+    ASSUME_UNIT(Kind.FAILS, "numbers are taken for durations in nanoseconds, or durations become such numbers"),
+    ASSUME_TRUTH(Kind.FAILS, "values of another type are taken for true or false, or stand for them from now on"),
+    REORDER_ENUM(Kind.FAILS, "the numbers that rows hold for the constants of an enum may mean other constants now"),
+    LEAVE_LARGE_OBJECTS(Kind.FAILS, "large objects stay behind that no row refers to any more"),
     REMOVE_ENUM_VALUE(Kind.FAILS, "a type loses values that rows may hold"),
     CREATE_INDEX(Kind.BLOCKS, "an index is built while writers wait"),
     ADD_PRIMARY_KEY(Kind.BLOCKS, "the index of a primary key is built while readers and writers wait"),
@@ -46,7 +53,8 @@ public enum HazardCode {
     BACKFILL(Kind.BLOCKS, "the rows of a table are changed in one transaction, and stay locked until its end"),
     LOCK_HELD(Kind.BLOCKS, "a lock that blocks others is held while a later statement works on many rows"),
     RENAME_TABLE(Kind.BREAKS, "an application that still says the old name fails"),
-    RENAME_COLUMN(Kind.BREAKS, "an application that still says the old name fails");
+    RENAME_COLUMN(Kind.BREAKS, "an application that still says the old name fails"),
+    RENAME_VALUE(Kind.BREAKS, "an application that still says the old value fails, or does not find its rows");
 
     /** What a hazard is about. */
     public enum Kind {

@@ -4,6 +4,7 @@ import dev.aludel.operation.Operation;
 import dev.aludel.schema.SchemaObject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells what operations block or lose. */
 public interface HazardRules {
@@ -15,6 +16,11 @@ public interface HazardRules {
      * @param situation what is known of the database
      */
     List<Forecast> forecast(List<Operation> plan, Collection<SchemaObject> unmanaged, Situation situation);
+
+    /**
+     * Why an operation has no way back, in words for the header {@code irreversible}; empty where its reverse can work with rows.
+     */
+    Optional<String> irreversible(Operation operation);
 
     /**
      * What a statement did that was run to see.

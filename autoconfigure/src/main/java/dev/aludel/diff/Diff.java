@@ -1,6 +1,7 @@
 package dev.aludel.diff;
 
 import dev.aludel.operation.Operation;
+import dev.aludel.schema.Renames;
 import dev.aludel.schema.Schema;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ public final class Diff {
      */
     public static List<Operation> between(Managed before, Schema after) {
         return between(before, after, List.of());
+    }
+
+    /** A model whose columns know what a person said of their values. */
+    public static Schema withValues(Schema model, Renames renames) {
+        return ValueRenames.in(model, renames);
     }
 
     /**

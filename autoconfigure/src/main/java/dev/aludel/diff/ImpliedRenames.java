@@ -165,7 +165,7 @@ final class ImpliedRenames {
                                 || (wanted.contains(rename.getKey()) && !found.containsValue(rename.getKey()))))) {
             // one that stays may be in the way of another
         }
-        renames = new Renames(renames.tables(), renames.columns(), found);
+        renames = new Renames(renames.tables(), renames.columns(), found, renames.values());
     }
 
     private static Set<ObjectName> names(Schema schema) {

@@ -41,6 +41,7 @@ import dev.aludel.operation.PutBack;
 import dev.aludel.operation.RemoveEnumValues;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameNotNulls;
 import dev.aludel.operation.RenameSequence;
@@ -288,6 +289,11 @@ final class OperationOrigins implements Operation.Visitor<String> {
     @Override
     public String alterType(AlterType operation) {
         return type(operation.after().name());
+    }
+
+    @Override
+    public String renameEnumValue(RenameEnumValue operation) {
+        return type(operation.type());
     }
 
     @Override

@@ -12,14 +12,15 @@ public final class RenameException extends AludelException {
     }
 
     static RenameException noSuchName(String name) {
-        return new RenameException("The database has no table, column or sequence '" + name
-                + "' that could be renamed. Write it as the database has it: users, users.name, audit.users.name.");
+        return new RenameException("The database has no table, column, sequence or value '" + name
+                + "' that could be renamed. Write it as the database has it: users, users.name,"
+                + " audit.users.name, and values as mood.SAD or users.mood.SAD.");
     }
 
     static RenameException noSuchTarget(String before, String after) {
-        return new RenameException(
-                "'" + before + "' cannot become '" + after
-                        + "', which the entities do not have. 'aludel compare' shows the names that are missing in the database.");
+        return new RenameException("'" + before + "' cannot become '" + after
+                + "', which the entities do not have. 'aludel compare' shows the names that are missing in the"
+                + " database.");
     }
 
     static RenameException taken(String before, String after) {

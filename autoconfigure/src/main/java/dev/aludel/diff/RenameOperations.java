@@ -2,6 +2,7 @@ package dev.aludel.diff;
 
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameColumn;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.schema.ObjectName;
@@ -29,6 +30,14 @@ public final class RenameOperations {
                 .forEach(step -> operations.add(new RenameColumn(table, step.before(), step.after()))));
         RenameOrder.of(renames.sequences(), RenameOperations::aside)
                 .forEach(step -> operations.add(new RenameSequence(step.before(), step.after(), false)));
+        TreeMap<ObjectName, SortedMap<String, String>> values = new TreeMap<>();
+        renames.values().forEach((value, after) -> {
+            if (value.column().isEmpty()) {
+                values.put(value.owner(), renames.valuesOf(value.owner()));
+            }
+        });
+        values.forEach((type, names) -> RenameOrder.of(names, name -> RenameOrder.ASIDE)
+                .forEach(step -> operations.add(new RenameEnumValue(type, step.before(), step.after()))));
         return List.copyOf(operations);
     }
 

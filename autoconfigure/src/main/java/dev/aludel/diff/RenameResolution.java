@@ -36,10 +36,12 @@ public final class RenameResolution {
     private final TreeMap<ColumnName, String> columns = new TreeMap<>();
     private final TreeMap<ObjectName, ObjectName> sequences = new TreeMap<>();
     private final Map<Object, String> sources = new HashMap<>();
+    private final ValueRenames values;
 
     private RenameResolution(Schema database, Schema model) {
         this.database = database;
         this.model = model;
+        this.values = new ValueRenames(database, model);
         this.before = byName(database);
         this.after = byName(model);
     }
@@ -53,7 +55,8 @@ public final class RenameResolution {
         RenameResolution resolution = new RenameResolution(database, model);
         resolution.say(answers.renamed());
         resolution.hint(hints);
-        return new ImpliedRenames(database, model, resolution.renames()).all();
+        Renames values = new Renames(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), resolution.values.withHints());
+        return new ImpliedRenames(database, model, resolution.renames()).all().and(values);
     }
 
     private Renames renames() {
@@ -76,7 +79,19 @@ public final class RenameResolution {
                 object(name, rename);
             }
         }
-        ofColumns.forEach(this::column);
+        List<Renamed> ofValues = new ArrayList<>();
+        ofColumns.forEach(rename -> {
+            if (SpokenName.find(rename.before(), database, renames()).isPresent()) {
+                column(rename);
+            } else {
+                ofValues.add(rename);
+            }
+        });
+        ofValues.forEach(rename -> {
+            if (!values.say(rename, renames())) {
+                throw RenameException.noSuchName(rename.before());
+            }
+        });
         refuseTaken();
     }
 

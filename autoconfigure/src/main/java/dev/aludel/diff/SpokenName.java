@@ -60,7 +60,7 @@ record SpokenName(ObjectName object, boolean sequence, Optional<String> column) 
     }
 
     /** In the unit's own schema first. */
-    private static List<ObjectName> objects(String name) {
+    static List<ObjectName> objects(String name) {
         List<ObjectName> objects = new ArrayList<>(List.of(ObjectName.of(name)));
         int dot = name.indexOf('.');
         if (dot > 0) {

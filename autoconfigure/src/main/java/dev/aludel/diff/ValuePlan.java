@@ -1,7 +1,6 @@
 package dev.aludel.diff;
 
 import dev.aludel.operation.RenameValue;
-import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Table;
 
@@ -20,20 +19,14 @@ final class ValuePlan {
     void add(Table before, Table after) {
         for (Column column : after.columns()) {
             column.values().former().forEach((old, now) -> {
-                boolean hasOld = allows(before, column, old) && !allows(before, column, now);
-                boolean wantsNew = allows(after, column, now) && !allows(after, column, old);
+                boolean hasOld = ValueRenames.allows(before, column.name(), old)
+                        && !ValueRenames.allows(before, column.name(), now);
+                boolean wantsNew = ValueRenames.allows(after, column.name(), now)
+                        && !ValueRenames.allows(after, column.name(), old);
                 if (hasOld && wantsNew) {
                     plan.add(Phase.VALUES, new RenameValue(after.name(), column.name(), old, now));
                 }
             });
         }
-    }
-
-    private static boolean allows(Table table, Column column, String value) {
-        String literal = "'" + value.replace("'", "''") + "'";
-        return table.constraints(CheckConstraint.class).stream()
-                .map(CheckConstraint::expression)
-                .anyMatch(check ->
-                        check.mentions(column.name()) && check.declared().contains(literal));
     }
 }

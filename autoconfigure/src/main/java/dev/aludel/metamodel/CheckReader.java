@@ -35,7 +35,8 @@ final class CheckReader {
                     .filter(org.hibernate.mapping.CheckConstraint::isAnonymous)
                     .toList();
             if (!anonymous.isEmpty()) {
-                checks.add(CheckConstraint.of(ConstraintName.unnamed(), Expression.of(joined(column, anonymous))));
+                checks.add(CheckConstraint.of(ConstraintName.unnamed(), Expression.of(joined(column, anonymous)))
+                        .withConstants(ValuesReader.constants(column)));
             }
         }
         for (Column column : mapping.order().columns(table)) {

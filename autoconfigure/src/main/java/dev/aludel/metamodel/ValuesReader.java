@@ -42,29 +42,54 @@ final class ValuesReader {
             return values;
         }
         return values.withConstants(constants(value))
-                .withFormer(formerClasses.getOrDefault(value, Map.of()))
+                .withTruths(truths(value))
+                .withFormer(former(value))
                 .withFill(value.isSoftDelete() ? notDeleted(value) : discriminators.get(value))
                 .withZone(value.getResolution().getJdbcType().isTemporal() ? zone : null);
     }
 
-    /**
-     * None for an enum that a converter or an {@code @EnumeratedValue} stores in its own way. Of a boolean that a converter stores, what
-     * stands for false and true, in this order.
-     */
+    /** The constants of an enum that a column keeps by their numbers or names; empty for others. */
+    static List<String> constants(Column column) {
+        return column.getValue() instanceof BasicValue value ? constants(value) : List.of();
+    }
+
+    /** None for an enum that a converter or an {@code @EnumeratedValue} stores in its own way. */
     private static List<String> constants(BasicValue value) {
         BasicValue.Resolution<?> resolution = value.getResolution();
         Class<?> type = resolution.getDomainJavaType().getJavaTypeClass();
-        if (type == Boolean.class && resolution.getValueConverter() != null) {
-            return Stream.of(false, true)
-                    .map(truth -> String.valueOf(relational(resolution, truth)))
-                    .toList();
-        }
         if (!type.isEnum() || resolution.getValueConverter() != null) {
             return List.of();
         }
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
                 .toList();
+    }
+
+    /** What was called otherwise: a class by its discriminator, a constant by its name. */
+    private Map<String, String> former(BasicValue value) {
+        Class<?> type = value.getResolution().getDomainJavaType().getJavaTypeClass();
+        Class<?> element = type.isArray() ? type.getComponentType() : type;
+        if (!element.isEnum() || value.getResolution().getValueConverter() != null) {
+            return formerClasses.getOrDefault(value, Map.of());
+        }
+        Map<String, String> former = new HashMap<>();
+        Stream.of(element.getFields())
+                .filter(field -> field.isEnumConstant() && field.isAnnotationPresent(RenamedFrom.class))
+                .forEach(field -> Stream.of(
+                                field.getAnnotation(RenamedFrom.class).value())
+                        .forEach(name -> former.putIfAbsent(name, field.getName())));
+        return former;
+    }
+
+    /** Of a boolean that a converter stores, what stands for false and true. */
+    private static List<String> truths(BasicValue value) {
+        BasicValue.Resolution<?> resolution = value.getResolution();
+        Class<?> type = resolution.getDomainJavaType().getJavaTypeClass();
+        return type == Boolean.class && resolution.getValueConverter() != null
+                ? Stream.of(false, true)
+                        .map(truth -> String.valueOf(relational(resolution, truth)))
+                        .toList()
+                : List.of();
     }
 
     /** Rows that were there before anything could be deleted softly are not deleted. */

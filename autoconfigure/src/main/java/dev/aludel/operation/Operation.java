@@ -53,6 +53,7 @@ public sealed interface Operation
                 DropType,
                 RenameType,
                 AlterType,
+                RenameEnumValue,
                 RenameValue,
                 AddEnumValues,
                 RemoveEnumValues,
@@ -167,6 +168,8 @@ public sealed interface Operation
         R alterType(AlterType operation);
 
         R renameValue(RenameValue operation);
+
+        R renameEnumValue(RenameEnumValue operation);
 
         R addEnumValues(AddEnumValues operation);
 

@@ -215,6 +215,11 @@ public abstract class PartialVisitor<R> implements Operation.Visitor<R> {
     }
 
     @Override
+    public R renameEnumValue(RenameEnumValue operation) {
+        return other(operation);
+    }
+
+    @Override
     public R renameValue(RenameValue operation) {
         return other(operation);
     }

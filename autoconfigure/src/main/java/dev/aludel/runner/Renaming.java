@@ -59,7 +59,8 @@ final class Renaming {
                 following.without(renamed.database().schema()),
                 renamed.database().others(),
                 renamed.database().serverVersion());
-        Schema named = canonicalizer.nameConstraints(Adoption.adopt(model, following.without(managed.schema())), left);
+        Schema named = canonicalizer.nameConstraints(
+                Adoption.adopt(Diff.withValues(model, renames), following.without(managed.schema())), left);
         NameChanges names = NameChanges.between(managed.schema(), named);
         Schema before = names.applyTo(managed.schema());
         Schema after = names.operations().isEmpty() ? named : Adoption.adopt(named, before);

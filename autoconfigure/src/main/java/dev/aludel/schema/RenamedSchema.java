@@ -13,7 +13,16 @@ final class RenamedSchema {
 
     Schema of(Schema schema) {
         return schema.mapTables(this::table)
-                .withSequences(schema.sequences().stream().map(this::sequence).toList());
+                .withSequences(schema.sequences().stream().map(this::sequence).toList())
+                .withTypes(schema.types().stream().map(this::type).toList());
+    }
+
+    private UserType type(UserType type) {
+        return type instanceof EnumType enumeration
+                ? enumeration.withValues(enumeration.values().stream()
+                        .map(value -> renames.valuesOf(type.name()).getOrDefault(value, value))
+                        .toList())
+                : type;
     }
 
     private Sequence sequence(Sequence sequence) {

@@ -10,11 +10,13 @@ import java.util.TreeMap;
  * Old names and new ones, all meant at once: {@code a} may become {@code b} while {@code b} becomes {@code c}.
  *
  * @param columns by the new name of their table and their own old one
+ * @param values of named enumerations, and of columns that a check keeps to some texts
  */
 public record Renames(
         SortedMap<ObjectName, ObjectName> tables,
         SortedMap<ColumnName, String> columns,
-        SortedMap<ObjectName, ObjectName> sequences) {
+        SortedMap<ObjectName, ObjectName> sequences,
+        SortedMap<ValueName, String> values) {
 
     public static final Renames NONE = new Renames(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
@@ -36,14 +38,42 @@ public record Renames(
         }
     }
 
+    /**
+     * A value that rows may hold.
+     *
+     * @param owner the enumeration, or the table by its new name
+     * @param column the column by its new name; empty for an enumeration
+     * @param value as it is called before
+     */
+    public record ValueName(ObjectName owner, String column, String value) implements Comparable<ValueName> {
+
+        private static final Comparator<ValueName> ORDER = Comparator.comparing(ValueName::owner)
+                .thenComparing(ValueName::column)
+                .thenComparing(ValueName::value);
+
+        @Override
+        public int compareTo(ValueName other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Renames of relations and columns alone. */
+    public Renames(
+            SortedMap<ObjectName, ObjectName> tables,
+            SortedMap<ColumnName, String> columns,
+            SortedMap<ObjectName, ObjectName> sequences) {
+        this(tables, columns, sequences, new TreeMap<>());
+    }
+
     public Renames {
         tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
         columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
         sequences = Collections.unmodifiableSortedMap(new TreeMap<>(sequences));
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
     public boolean isEmpty() {
-        return tables.isEmpty() && columns.isEmpty() && sequences.isEmpty();
+        return tables.isEmpty() && columns.isEmpty() && sequences.isEmpty() && values.isEmpty();
     }
 
     /** The new name of a table; the old one where it stays. */
@@ -73,10 +103,29 @@ public record Renames(
         return renamed;
     }
 
+    /** The values of an enumeration that are renamed, from old to new. */
+    public SortedMap<String, String> valuesOf(ObjectName type) {
+        return valuesOf(type, "");
+    }
+
+    /** The values of a column that are renamed, from old to new; table and column go by their new names. */
+    public SortedMap<String, String> valuesOf(ObjectName owner, String column) {
+        SortedMap<String, String> renamed = new TreeMap<>();
+        values.forEach((value, after) -> {
+            if (value.owner().equals(owner) && value.column().equals(column)) {
+                renamed.put(value.value(), after);
+            }
+        });
+        return renamed;
+    }
+
     /** These and others. */
     public Renames and(Renames others) {
         return new Renames(
-                union(tables, others.tables), union(columns, others.columns), union(sequences, others.sequences));
+                union(tables, others.tables),
+                union(columns, others.columns),
+                union(sequences, others.sequences),
+                union(values, others.values));
     }
 
     private static <K, V> SortedMap<K, V> union(Map<K, V> some, Map<K, V> others) {

@@ -42,6 +42,7 @@ import dev.aludel.operation.PutBack;
 import dev.aludel.operation.RemoveEnumValues;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameNotNulls;
 import dev.aludel.operation.RenameSequence;
@@ -312,6 +313,11 @@ final class JavaCalls implements Operation.Visitor<List<JavaCall>> {
                         "renameSequence",
                         operation.before().spelled(),
                         operation.after().spelled());
+    }
+
+    @Override
+    public List<JavaCall> renameEnumValue(RenameEnumValue operation) {
+        return op("renameEnumValue", operation.type().spelled(), operation.before(), operation.after());
     }
 
     @Override

@@ -106,7 +106,7 @@ class RenameResolutionTests {
         Schema model = schema(table("users", column("id", "bigint"), column("full_name", "text")));
 
         assertThatThrownBy(() -> said(USERS, model, RenameAnswers.NONE.andRenamed("users.nam", "full_name")))
-                .hasMessageStartingWith("The database has no table, column or sequence 'users.nam'");
+                .hasMessageStartingWith("The database has no table, column, sequence or value 'users.nam'");
         assertThatThrownBy(() -> said(USERS, model, RenameAnswers.NONE.andRenamed("users.name", "fullname")))
                 .hasMessageStartingWith("'users.name' cannot become 'fullname', which the entities do not have.");
         assertThatThrownBy(() -> said(USERS, model, RenameAnswers.NONE.andRenamed("users.name", "id")))

@@ -55,6 +55,7 @@ public final class Engine {
     private final boolean online;
     private int revisions;
     private int wrote;
+    private boolean irreversible;
 
     public Engine(TestDatabase database) {
         this(database, UnaryOperator.identity());
@@ -124,6 +125,8 @@ public final class Engine {
         Step step = Step.NONE;
         for (WrittenRevision revision : written.steps()) {
             Script script = Objects.requireNonNull(revision.script());
+            irreversible |= script.irreversible() != null;
+            makeReversible(revision);
             if (classes != null) {
                 classes.compile(revision);
                 assertSameStatements(model, script);
@@ -131,6 +134,25 @@ public final class Engine {
             step = step.and(script.sql().upgrade(), script.sql().downgrade());
         }
         return step;
+    }
+
+    /** Whether a revision said that it cannot be taken back once there are rows. */
+    boolean isIrreversible() {
+        return irreversible;
+    }
+
+    /** The rows that forbid the way back are not there: the statements are tried all the same. */
+    private static void makeReversible(WrittenRevision revision) {
+        Path file = Objects.requireNonNull(revision.file());
+        try {
+            String text = Files.readString(file);
+            Files.writeString(
+                    file,
+                    text.replaceFirst("(?m)^-- irreversible: .*\n", "")
+                            .replaceFirst(",\\s*irreversible = (\"(\\\\.|[^\"])*\"(\\s*\\+\\s*)?)+", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether it writes the plainest statements, which a scenario may spell out. */

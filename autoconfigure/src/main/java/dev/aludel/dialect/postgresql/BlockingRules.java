@@ -66,10 +66,15 @@ final class BlockingRules extends PartialVisitor<List<Hazard>> {
 
     @Override
     public List<Hazard> addConstraint(AddConstraint operation) {
-        return operation.concurrently() || isAtOnce(operation.table())
-                ? List.of()
-                : operation.constraint().accept(new BlockingConstraints(sql, operation.table(), blocked)).stream()
-                        .toList();
+        if (operation.concurrently() || isAtOnce(operation.table())) {
+            return List.of();
+        }
+        String held = rows.allowsMore(operation)
+                ? " No row can break it: it allows all that the check in its place allowed."
+                : "";
+        return operation.constraint().accept(new BlockingConstraints(sql, operation.table(), blocked)).stream()
+                .map(hazard -> hazard.withMessage(hazard.message() + held))
+                .toList();
     }
 
     @Override

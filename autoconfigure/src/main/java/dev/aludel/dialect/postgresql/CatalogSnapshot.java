@@ -84,8 +84,9 @@ final class CatalogSnapshot {
                         .put(row.getInt("attnum"), column(row)));
         Map<Long, List<Constraint>> constraints = constraints(in);
         Map<Long, List<Index>> indexes = indexes(in);
-        tables.replaceAll((oid, table) -> table.withColumns(
-                        List.copyOf(columns.getOrDefault(oid, Map.of()).values()))
+        tables.replaceAll((oid, table) -> table.withColumns(StoredTruths.in(
+                        List.copyOf(columns.getOrDefault(oid, Map.of()).values()),
+                        constraints.getOrDefault(oid, List.of())))
                 .withConstraints(constraints.getOrDefault(oid, List.of()))
                 .withIndexes(indexes.getOrDefault(oid, List.of())));
         others.addAll(Rows.of(

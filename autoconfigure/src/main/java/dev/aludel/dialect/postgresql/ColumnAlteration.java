@@ -54,13 +54,7 @@ final class ColumnAlteration {
                 holdValues();
             }
         }
-        if (Conversion.readsElements(before, after)) {
-            statements.addAll(JsonConversion.creation());
-            change();
-            statements.addAll(JsonConversion.removal());
-        } else {
-            change();
-        }
+        change();
         if (!Objects.equals(before.comment(), after.comment())) {
             statements.add(renderer.columnComment(table, after));
         }
@@ -86,6 +80,13 @@ final class ColumnAlteration {
     }
 
     private void change() {
+        Conversion conversion = Conversion.between(before, after);
+        statements.addAll(conversion.preparation());
+        changeInPlace();
+        statements.addAll(conversion.removal());
+    }
+
+    private void changeInPlace() {
         boolean retyped = !before.type().equals(after.type()) || !Objects.equals(before.collation(), after.collation());
         if (before.identity() != null && after.identity() == null) {
             statements.add(alterTable() + alter("drop identity")); // else the new type is asked to be an identity's

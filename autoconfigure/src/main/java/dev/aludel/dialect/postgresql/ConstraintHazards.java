@@ -1,5 +1,7 @@
 package dev.aludel.dialect.postgresql;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.HazardCode;
 import dev.aludel.operation.AddConstraint;
@@ -7,6 +9,7 @@ import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ConstraintKind;
 import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
@@ -15,9 +18,12 @@ import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.UniqueConstraint;
 import dev.aludel.schema.Validity;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan asks of the rows that are there: a constraint that some of them break stops the upgrade. A table or column that the plan
@@ -40,6 +46,40 @@ final class ConstraintHazards {
         return rows.isNew(added.table()) || rows.wasThere(added)
                 ? Optional.empty()
                 : added.constraint().accept(new Broken(added.table()));
+    }
+
+    /** Whether the numbers that rows hold for the constants of an enum may mean others now: none tells which meant what before. */
+    Optional<Hazard> reordered(AddConstraint added) {
+        return ConstraintKind.check(added.constraint())
+                .filter(check ->
+                        !rows.isNew(added.table()) && !check.constants().isEmpty())
+                .flatMap(check -> Optional.ofNullable(
+                                ValueCheck.of(check.expression().declared()))
+                        .filter(now -> now.range()
+                                && rows.predecessor(added.table(), now)
+                                        .filter(before -> !before.values().equals(now.values()))
+                                        .isPresent())
+                        .map(now -> reordered(added.table(), now, check.constants())));
+    }
+
+    private Hazard reordered(ObjectName table, ValueCheck now, List<String> constants) {
+        String numbers = IntStream.range(0, constants.size())
+                .mapToObj(ordinal -> constants.get(ordinal) + " = " + ordinal)
+                .collect(joining(", "));
+        ValueCheck before = rows.predecessor(table, now).orElse(now);
+        String column = sql.quote(now.column());
+        return Hazard.of(
+                HazardCode.REORDER_ENUM,
+                table,
+                "The rows of column '%s.%s' keep their numbers, which were %s to %s and mean now: %s. Where a constant came or went before others, those rows mean another one from now on."
+                        .formatted(
+                                table,
+                                now.column(),
+                                before.values().get(0),
+                                before.values().get(1),
+                                numbers),
+                "Add constants at the end, or renumber the rows in this revision, between the two checks: update %s set %s = case %s when ... then ... else %s end; or keep names: @Enumerated(EnumType.STRING)."
+                        .formatted(sql.quote(table), column, column, column));
     }
 
     /** What the rows must hold for a constraint that is validated, unless the plan gives them what it asks for. */
@@ -138,37 +178,67 @@ final class ConstraintHazards {
                     || (values != null && rows.isConverted(table, values.column()))) {
                 return Optional.empty();
             }
-            String others = breaking.violations(table, check);
+            String others = broken(check, values);
             return hazard(
                             HazardCode.ADD_CHECK,
                             table,
-                            "Check '" + check.name() + "' of '" + table
-                                    + "' fails when rows do not hold it, which are: select * from " + others + ";"
+                            "Check '" + check.name() + "' of '" + table + "' " + (values == null ? "" : changed(values))
+                                    + "fails when rows do not hold it, which are: select * from " + others + ";"
                                     + (values == null ? "" : renamed(values)))
                     .map(hazard -> hazard.asking("select count(*) from " + others, "do not hold it"));
         }
 
+        /** Rows that break a check: those with a value that it does not allow any more, where another check allowed it before. */
+        private String broken(CheckConstraint check, @Nullable ValueCheck values) {
+            Optional<ValueSets> sets = values == null ? Optional.empty() : sets(values);
+            return sets.filter(known -> !known.gone().isEmpty())
+                    .map(known -> sql.quote(table) + " where "
+                            + sql.quote(Objects.requireNonNull(values).column()) + " in ("
+                            + String.join(", ", known.gone()) + ")")
+                    .orElseGet(() -> breaking.violations(table, check));
+        }
+
+        /** The values that went and came in place of two long lists. */
+        private String changed(ValueCheck now) {
+            return sets(now)
+                    .map(sets -> (sets.gone().isEmpty() ? "" : "no longer allows " + String.join(", ", sets.gone()))
+                            + (sets.come().isEmpty()
+                                    ? ""
+                                    : (sets.gone().isEmpty() ? "" : ", but ") + "allows "
+                                            + String.join(", ", sets.come()))
+                            + ": it ")
+                    .orElse("");
+        }
+
+        private Optional<ValueSets> sets(ValueCheck now) {
+            return now.range()
+                    ? Optional.empty()
+                    : rows.predecessor(table, now).map(before -> new ValueSets(before.values(), now.values()));
+        }
+
         /** Values that go while others come may be the same under another name, such as that of a class in its hierarchy. */
         private String renamed(ValueCheck now) {
-            ValueCheck before = rows.predecessor(table, now).orElse(now);
-            List<String> gone = new ArrayList<>(before.values());
-            gone.removeAll(now.values());
-            List<String> come = new ArrayList<>(now.values());
-            come.removeAll(before.values());
-            if (now.range() || gone.isEmpty() || come.isEmpty()) {
-                return "";
-            }
+            Map<String, String> likely = sets(now).map(ValueSets::likely).orElse(Map.of());
             String column = sql.quote(now.column());
-            boolean alone = gone.size() == 1 && come.size() == 1;
-            return " If %s is called %s now, carry its rows over between the two checks: update %s set %s = %s where %s = %s;"
-                    .formatted(
-                            String.join(" or ", gone),
-                            String.join(" or ", come),
-                            sql.quote(table),
-                            column,
-                            alone ? come.get(0) : "...",
-                            column,
-                            alone ? gone.get(0) : "...");
+            return likely.entrySet().stream()
+                    .filter(pair ->
+                            pair.getKey().startsWith("'") && pair.getValue().startsWith("'"))
+                    .map(pair ->
+                            " If %1$s is called %2$s now, write the revision with --rename %5$s.%6$s.%7$s=%8$s, or carry its rows over between the two checks: update %3$s set %4$s = %2$s where %4$s = %1$s;"
+                                    .formatted(
+                                            pair.getKey(),
+                                            pair.getValue(),
+                                            sql.quote(table),
+                                            column,
+                                            table,
+                                            now.column(),
+                                            plain(pair.getKey()),
+                                            plain(pair.getValue())))
+                    .collect(joining());
+        }
+
+        private static String plain(String literal) {
+            return literal.substring(1, literal.length() - 1).replace("''", "'");
         }
 
         @Override

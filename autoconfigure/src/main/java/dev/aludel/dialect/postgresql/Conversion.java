@@ -2,114 +2,119 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.schema.Column;
 import dev.aludel.schema.OutgoingName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How values get from one type to another. Where PostgreSQL has an assignment cast ({@code pg_cast}) it does so by itself;
- * elsewhere the conversion is written out: by the explicit cast, else through text, which is also how a conversion that no
- * value can take (a number to a UUID) is said for an empty table.
+ * How the values of one type become those of another. No expression casts to a length, precision or scale: an explicit cast would cut
+ * what does not fit, where the assignment to the column refuses it (PostgreSQL manual, CREATE CAST and the character types).
+ *
+ * @param expression the value as one of the other type; the value itself where the server assigns it
+ * @param effects what becomes of values on the way
+ * @param preparation statements that make what the expression calls
+ * @param removal statements that drop it again
  */
-final class Conversion {
+record Conversion(String expression, Set<Effect> effects, List<String> preparation, List<String> removal) {
 
-    private static final String ZONED_TIME = "time with time zone";
+    private static final List<Rule> RULES = List.of(
+            JsonConversion::of,
+            ArrayConversion::of,
+            EnumConversion::of,
+            TruthConversion::of,
+            TimeConversion::of,
+            NumberConversion::of,
+            BitConversion::of,
+            BinaryConversion::of,
+            NetworkConversion::of,
+            TextConversion::of);
 
-    private Conversion() {}
+    Conversion {
+        effects = Set.copyOf(effects);
+        preparation = List.copyOf(preparation);
+        removal = List.copyOf(removal);
+    }
 
-    /** The {@code using} clause with a blank before it; empty where none is needed. */
+    static Conversion of(String expression, Effect... effects) {
+        return new Conversion(expression, Set.of(effects), List.of(), List.of());
+    }
+
+    static Conversion between(Column before, Column after) {
+        return of(ValueChange.of("value", before, after));
+    }
+
+    /** The {@code using} clause with a blank before it; empty where the server converts by itself. */
     static String using(String column, Column before, Column after) {
-        TypeName old = TypeName.of(before.type());
-        TypeName now = TypeName.of(after.type());
-        String known = KnownConversion.expression(column, before, after);
-        if (known != null) {
-            return " using " + known;
-        }
-        return isAssigned(old, now) ? "" : " using " + expression(column, old, now, after.type());
+        String expression = of(ValueChange.of(column, before, after)).expression();
+        return expression.equals(column) ? "" : " using " + expression;
     }
 
-    /** What a {@link #using} clause calls, to be made before the change and dropped after it. */
-    static boolean readsElements(Column before, Column after) {
-        return JsonConversion.readsElements(TypeName.of(before.type()), TypeName.of(after.type()));
-    }
-
-    /** Whether PostgreSQL converts by itself. */
-    static boolean isAssigned(TypeName old, TypeName now) {
-        TypeFamily from = old.family();
-        TypeFamily to = now.family();
-        if (old.is("oid") && (to == TypeFamily.TEXT || now.is("bytea"))) {
-            return false; // the number of a large object is not its content
+    static Conversion of(ValueChange change) {
+        TypeName old = change.old();
+        TypeName now = change.now();
+        if (old.equals(now)) {
+            return of(change.value());
         }
-        if (old.array() && to == TypeFamily.TEXT) {
-            return false; // a list of one is not written as such
-        }
-        if (old.kind().equals(now.kind()) || to == TypeFamily.TEXT) {
-            return true;
-        }
-        if (old.array() && now.array()) {
-            return isAssigned(old.element(), now.element());
-        }
-        if (from == TypeFamily.DATE_TIME && to == TypeFamily.TIME) {
-            return now.is("time") ? !old.is("date") : now.is(ZONED_TIME) && old.is("timestamp with time zone");
-        }
-        boolean zoned = old.is(ZONED_TIME) || now.is(ZONED_TIME);
-        boolean interval = old.is("interval") || now.is("interval");
-        return from != TypeFamily.OTHER && from == to && !(zoned && interval);
-    }
-
-    /** The conversion as an expression, where nothing is assigned. */
-    static String explicit(String value, String before, String after) {
-        TypeName old = TypeName.of(before);
-        TypeName now = TypeName.of(after);
-        return isAssigned(old, now) ? value + "::" + after : expression(value, old, now, after);
-    }
-
-    private static String expression(String column, TypeName old, TypeName now, String type) {
         if (OutgoingName.isBetween(old.toString(), now.toString())) {
-            return column + "::" + type;
+            return of(change.value() + "::"
+                    + now.unbounded()); // what the new type cannot take is told where they change places
         }
-        String json = JsonConversion.expression(column, old, now);
-        if (json != null) {
-            return json;
+        for (Rule rule : RULES) {
+            Conversion found = rule.apply(change);
+            if (found != null) {
+                return found;
+            }
         }
-        if (old.array() != now.array()) {
-            return now.array() ? inArray(column, old, now) : outOfArray(column, old, now);
-        }
-        TypeFamily from = old.family();
-        TypeFamily to = now.family();
-        if (from == TypeFamily.NUMBER && now.is("boolean")) {
-            return column + " <> 0";
-        }
-        if (old.is("boolean") && to == TypeFamily.NUMBER) {
-            return column + "::integer" + (now.is("integer") ? "" : "::" + type);
-        }
-        if (old.is("oid") && now.is("bytea")) {
-            return "lo_get(" + column + ")";
-        }
-        if (old.is("oid") && to == TypeFamily.TEXT) {
-            return "convert_from(lo_get(" + column + "), 'UTF8')::" + type;
-        }
-        if (now.is("oid") && old.is("bytea")) {
-            return "lo_from_bytea(0, " + column + ")";
-        }
-        if (now.is("oid") && from == TypeFamily.TEXT) {
-            return "lo_from_bytea(0, convert_to(" + column + ", 'UTF8'))";
-        }
-        return column + (from == TypeFamily.TEXT ? "::" : "::text::") + type;
+        return throughText(change);
     }
 
-    /** A value becomes an array of one; a text that is written as an array is read as one. */
-    private static String inArray(String value, TypeName old, TypeName now) {
-        boolean assigned = isAssigned(old, now.element());
-        String one = "when " + value + " is not null then array[" + value + (assigned ? "" : "::text") + "]::" + now
-                + " end";
-        return old.family() == TypeFamily.TEXT
-                ? "case when " + value + " like '{%}' then " + value + "::" + now + " " + one
-                : "case " + one;
+    /** What is no type of the server's own may read any text; two of its own that no rule knows have nothing in common. */
+    private static Conversion throughText(ValueChange change) {
+        boolean related = isRange(change.old()) && isRange(change.now());
+        boolean builtIn = change.now().builtIn() && (change.old().builtIn() || isSearched(change.now()));
+        return builtIn && !related
+                ? of(change.refusal(), Effect.NEVER)
+                : related
+                        ? of(change.text() + "::" + change.now(), Effect.READS, Effect.RESPELLS)
+                        : TypedReader.of(change.value() + "::text", change.now());
     }
 
-    /** What is more than one value cannot be read as one, and so is not lost. */
-    private static String outOfArray(String value, TypeName old, TypeName now) {
-        boolean assigned = isAssigned(old.element(), now);
-        String few = now.family() == TypeFamily.TEXT ? "= 1" : "<= 1";
-        return "case when cardinality(%1$s) %4$s then (%1$s)[1]%2$s::%3$s else %1$s::text::%3$s end"
-                .formatted(value, assigned ? "" : "::text", now, few);
+    private static boolean isRange(TypeName type) {
+        return type.is("int4range") || type.is("int8range") || type.is("numrange");
+    }
+
+    private static boolean isSearched(TypeName type) {
+        return type.is("tsvector") || type.is("tsquery");
+    }
+
+    boolean has(Effect effect) {
+        return effects.contains(effect);
+    }
+
+    boolean isAssigned(ValueChange change) {
+        return expression.equals(change.value()) && preparation.isEmpty();
+    }
+
+    Conversion withExpression(String other) {
+        return new Conversion(other, effects, preparation, removal);
+    }
+
+    Conversion and(Effect effect) {
+        return and(Set.of(effect));
+    }
+
+    Conversion and(Set<Effect> others) {
+        Set<Effect> all = new HashSet<>(effects);
+        all.addAll(others);
+        return new Conversion(expression, all, preparation, removal);
+    }
+
+    /** A kind of conversion. */
+    private interface Rule {
+
+        /** The conversion; null where it is none of this kind. */
+        @Nullable
+        Conversion apply(ValueChange change);
     }
 }

@@ -43,6 +43,7 @@ import dev.aludel.operation.PutBack;
 import dev.aludel.operation.RemoveEnumValues;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameNotNulls;
 import dev.aludel.operation.RenameSequence;
@@ -307,6 +308,11 @@ final class Impacts implements Operation.Visitor<List<Impact>> {
 
     @Override
     public List<Impact> alterType(AlterType operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Impact> renameEnumValue(RenameEnumValue operation) {
         return List.of();
     }
 

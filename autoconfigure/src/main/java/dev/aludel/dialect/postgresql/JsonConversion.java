@@ -1,63 +1,55 @@
 package dev.aludel.dialect.postgresql;
 
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How values get into JSON and out of it. A text is taken for JSON, since that is what Hibernate stores of a string that is mapped
- * so; any other value becomes the JSON that means it, and an array an array.
+ * so; any other value becomes the JSON that means it: an array an array, a composite value an object.
  */
 final class JsonConversion {
 
-    /** Reads an array out of JSON: no {@code using} clause may hold the subquery that it takes. */
-    private static final String ELEMENTS = "aludel_elements";
-
     private JsonConversion() {}
 
-    /** The expression to convert by; null where neither type is JSON, or a cast does it. */
-    static @Nullable String expression(String value, TypeName old, TypeName now) {
-        if (old.family() == TypeFamily.JSON) {
-            return fromJson(value, old, now);
+    static @Nullable Conversion of(ValueChange change) {
+        if (change.isFrom(TypeFamily.JSON)) {
+            return fromJson(change);
         }
-        if (now.family() != TypeFamily.JSON || old.family() == TypeFamily.TEXT) {
-            return null;
-        }
-        if (old.is("bytea")) {
-            return "convert_from(" + value + ", 'UTF8')::" + now;
-        }
-        if (old.is("oid")) {
-            return "convert_from(lo_get(" + value + "), 'UTF8')::" + now;
-        }
-        return "to_" + now + "(" + value + ")";
+        return change.isTo(TypeFamily.JSON) ? toJson(change) : null;
     }
 
-    private static @Nullable String fromJson(String value, TypeName old, TypeName now) {
-        if (now.family() == TypeFamily.JSON || now.family() == TypeFamily.TEXT) {
-            return null;
+    private static Conversion toJson(ValueChange change) {
+        TypeName old = change.old();
+        boolean normalized = change.now().is("jsonb");
+        String text = old.is("bytea")
+                ? "convert_from(" + change.value() + ", 'UTF8')"
+                : old.is("oid")
+                        ? "convert_from(lo_get(" + change.value() + "), 'UTF8')"
+                        : change.isFrom(TypeFamily.TEXT) ? change.text() : null;
+        if (text != null) {
+            Conversion read = Conversion.of(text + "::" + change.now(), Effect.READS);
+            Conversion spelled = normalized ? read.and(Effect.RESPELLS) : read;
+            return old.is("oid") ? spelled.and(Effect.LEAVES_OBJECTS) : spelled;
         }
-        if (readsElements(old, now)) {
-            return ELEMENTS + "(" + value + (old.is("jsonb") ? "" : "::jsonb") + ")::" + now;
+        Conversion meant = Conversion.of("to_" + change.now() + "(" + change.value() + ")");
+        boolean ofJson = old.array() && old.element().family() == TypeFamily.JSON;
+        return ofJson || (!old.array() && !old.builtIn()) ? meant.and(Effect.RESPELLS) : meant;
+    }
+
+    private static @Nullable Conversion fromJson(ValueChange change) {
+        TypeName now = change.now();
+        if (change.isTo(TypeFamily.JSON)) {
+            return now.is("jsonb")
+                    ? Conversion.of(change.value(), Effect.READS, Effect.RESPELLS)
+                    : Conversion.of(change.value());
         }
-        return now.is("bytea")
-                ? "convert_to(" + value + "::text, 'UTF8')"
-                : now.is("oid")
-                        ? "lo_from_bytea(0, convert_to(" + value + "::text, 'UTF8'))"
-                        : "(" + value + " #>> '{}')::" + now;
-    }
-
-    /** Whether the expression needs what {@link #creation} makes. */
-    static boolean readsElements(TypeName old, TypeName now) {
-        return old.family() == TypeFamily.JSON && now.array() && now.element().family() != TypeFamily.JSON;
-    }
-
-    /** JSON's null is no array; what is no array at all stops the upgrade. */
-    static List<String> creation() {
-        return List.of(
-                "create function " + ELEMENTS + "(jsonb) returns text[] language sql immutable\n"
-                        + "    as $$ select case when jsonb_typeof($1) <> 'null' then array(select jsonb_array_elements_text($1)) end $$");
-    }
-
-    static List<String> removal() {
-        return List.of("drop function " + ELEMENTS + "(jsonb)");
+        if (change.isTo(TypeFamily.TEXT) || now.is("bytea") || now.is("oid")) {
+            return null; // the text of the JSON itself
+        }
+        if (now.array() || !now.builtIn()) {
+            return TypedReader.of(change.value() + (change.old().is("jsonb") ? "" : "::jsonb"), now);
+        }
+        Conversion read = Conversion.of(change.between("(" + change.value() + " #>> '{}')", TypeName.of("text"), now));
+        return read.and(Set.of(Effect.READS, Effect.RESPELLS));
     }
 }

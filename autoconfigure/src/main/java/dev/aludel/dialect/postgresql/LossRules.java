@@ -16,13 +16,16 @@ import dev.aludel.operation.Operation;
 import dev.aludel.operation.PartialVisitor;
 import dev.aludel.operation.RemoveEnumValues;
 import dev.aludel.operation.RenameColumn;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.RenameValue;
 import dev.aludel.operation.ValidateConstraint;
 import dev.aludel.operation.ValidateNotNull;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What loses values or rows, fails because of the rows that are there, or breaks who reads them. */
 final class LossRules extends PartialVisitor<List<Hazard>> {
@@ -44,7 +47,8 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
     @Override
     public List<Hazard> dropTable(DropTable operation) {
         ObjectName table = operation.table().name();
-        return List.of(Hazard.of(
+        List<Hazard> hazards = new ArrayList<>();
+        hazards.add(Hazard.of(
                         HazardCode.DROP_TABLE,
                         table,
                         "Dropping table '%s' loses all its rows; a downgrade makes it again, but empty."
@@ -52,6 +56,10 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
                         "If they may be needed, keep them first: create table %s as table %s;"
                                 .formatted(sql.quote(table.sibling(table.name() + "_kept")), sql.quote(table)))
                 .asking("select count(*) from " + sql.quote(table), "are lost"));
+        operation.table().columns().stream()
+                .filter(LargeObjects::isIn)
+                .forEach(column -> hazards.add(LargeObjects.of(sql, table, column)));
+        return hazards;
     }
 
     @Override
@@ -60,7 +68,8 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
         if (column.generated() != null || rows.isMirror(operation)) {
             return List.of();
         }
-        return List.of(Hazard.of(
+        List<Hazard> hazards = new ArrayList<>();
+        hazards.add(Hazard.of(
                         HazardCode.DROP_COLUMN,
                         operation.table(),
                         "Dropping column '%s.%s' loses its values, and an older version of the application that still runs fails on it; a downgrade brings the column back without them%s."
@@ -68,12 +77,17 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
                                         operation.table(),
                                         column.name(),
                                         needsValue(column)
-                                                ? ", and only while the table is empty, since it is not null without a default"
+                                                ? ", and only while the table is empty, since it is not null without a"
+                                                        + " default"
                                                 : ""),
                         "Deploy the application without it first, then drop it.")
                 .asking(
                         "select count(%s) from %s".formatted(sql.quote(column.name()), sql.quote(operation.table())),
                         "have a value that is lost"));
+        if (LargeObjects.isIn(column)) {
+            hazards.add(LargeObjects.of(sql, operation.table(), column));
+        }
+        return hazards;
     }
 
     @Override
@@ -166,7 +180,8 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
 
     @Override
     public List<Hazard> addConstraint(AddConstraint operation) {
-        return constraints.of(operation).stream().toList();
+        return Stream.concat(constraints.of(operation).stream(), constraints.reordered(operation).stream())
+                .toList();
     }
 
     @Override
@@ -190,8 +205,18 @@ final class LossRules extends PartialVisitor<List<Hazard>> {
     }
 
     @Override
+    public List<Hazard> renameEnumValue(RenameEnumValue operation) {
+        return RenameRules.of(operation);
+    }
+
+    @Override
+    public List<Hazard> renameValue(RenameValue operation) {
+        return RenameRules.of(operation);
+    }
+
+    @Override
     public List<Hazard> alterType(AlterType operation) {
-        return TypeLoss.of(operation);
+        return TypeLoss.of(operation, sql);
     }
 
     @Override

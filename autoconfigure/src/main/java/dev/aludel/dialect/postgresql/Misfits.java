@@ -36,6 +36,9 @@ final class Misfits {
                     ? "char_length(" + column + ") > " + length
                     : pattern.isEmpty() ? null : column + " !~* " + Identifiers.literal(pattern);
         }
+        if (old.is("date") && now.is("timestamp")) {
+            return column + " > '294276-12-31' and isfinite(" + column + ")";
+        }
         if (from != TypeFamily.NUMBER) {
             return null;
         }

@@ -314,7 +314,8 @@ final class ModelNormalizer {
                     name(check.name()),
                     Expressions.condition(condition),
                     Options.normal(check.options()),
-                    Options.validity(check.options()));
+                    Options.validity(check.options()),
+                    check.constants());
         }
 
         @Override

@@ -123,7 +123,7 @@ final class PlannedRows {
         return altered.stream()
                 .anyMatch(change -> change.table().equals(table)
                         && change.after().name().equals(column)
-                        && KnownConversion.readsConstants(change.before(), change.after()));
+                        && Conversion.between(change.before(), change.after()).has(Effect.READS_CONSTANTS));
     }
 
     /** Whether the numbers of a sequence go on elsewhere, or its own on the way back. */
@@ -146,6 +146,15 @@ final class PlannedRows {
         return lostOf(added.table())
                 .anyMatch(constraint -> constraint.withName(name).equals(added.constraint())
                         || isWider(added.table(), constraint, added.constraint()));
+    }
+
+    /** Whether a check takes the place of a stricter one. */
+    boolean allowsMore(AddConstraint added) {
+        return added.constraint() instanceof CheckConstraint
+                && lostOf(added.table())
+                        .anyMatch(constraint ->
+                                !constraint.withName(added.constraint().name()).equals(added.constraint())
+                                        && isWider(added.table(), constraint, added.constraint()));
     }
 
     boolean wasThere(CreateIndex created) {

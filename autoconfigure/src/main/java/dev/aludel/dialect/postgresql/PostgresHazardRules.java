@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,11 @@ public final class PostgresHazardRules implements HazardRules {
                 .map(operation ->
                         new Forecast(operation, known(operation.accept(impacts), rows), hazards(operation, families)))
                 .toList());
+    }
+
+    @Override
+    public Optional<String> irreversible(Operation operation) {
+        return operation.accept(new WayBack());
     }
 
     @Override
@@ -94,7 +100,7 @@ public final class PostgresHazardRules implements HazardRules {
 
         @Override
         public Set<ObjectName> alterColumn(AlterColumn operation) {
-            return KnownConversion.assumesZone(operation.before(), operation.after())
+            return Conversion.between(operation.before(), operation.after()).has(Effect.ASSUMES_ZONE)
                     ? Set.of(operation.table())
                     : Set.of();
         }

@@ -40,6 +40,7 @@ import dev.aludel.operation.PutBack;
 import dev.aludel.operation.RemoveEnumValues;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameNotNulls;
 import dev.aludel.operation.RenameSequence;
@@ -349,6 +350,12 @@ public final class PostgresRenderer implements Renderer, Operation.Visitor<List<
     @Override
     public List<String> alterType(AlterType operation) {
         return types.change(operation.before(), operation.after());
+    }
+
+    @Override
+    public List<String> renameEnumValue(RenameEnumValue operation) {
+        return List.of("alter type " + quote(operation.type()) + " rename value " + literal(operation.before()) + " to "
+                + literal(operation.after()));
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.dialect.Hazard;
 import dev.aludel.dialect.HazardCode;
 import dev.aludel.operation.RenameColumn;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.RenameValue;
 import dev.aludel.schema.RenameOrder;
 import java.util.List;
 
@@ -36,6 +38,26 @@ final class RenameRules {
                 operation.table(),
                 "Renaming column '%s.%s' to '%s' breaks an older version of the application that still runs, and functions that name it; views follow."
                         .formatted(operation.table(), operation.before(), operation.after()),
+                "Stop the old version first."));
+    }
+
+    static List<Hazard> of(RenameEnumValue operation) {
+        return isAside(operation.before()) || isAside(operation.after())
+                ? List.of()
+                : List.of(Hazard.of(
+                        HazardCode.RENAME_VALUE,
+                        operation.type(),
+                        "Renaming value '%s' of type '%s' to '%s' breaks an older version of the application that still runs."
+                                .formatted(operation.before(), operation.type(), operation.after()),
+                        "Stop the old version first."));
+    }
+
+    static List<Hazard> of(RenameValue operation) {
+        return List.of(Hazard.of(
+                HazardCode.RENAME_VALUE,
+                operation.table(),
+                "Renaming value '%s' of column '%s.%s' to '%s' breaks an older version of the application that still runs."
+                        .formatted(operation.before(), operation.table(), operation.column(), operation.after()),
                 "Stop the old version first."));
     }
 

@@ -65,7 +65,8 @@ final class RenamedTexts {
         Schema printed = database.schema()
                 .mapTables(table ->
                         isConcerned(table.name()) ? texts(table, question -> answers.get(question.key())) : table)
-                .mapTables(this::numbered);
+                .mapTables(this::numbered)
+                .mapTables(new RenamedLiterals(renames)::in);
         return new Catalog(renames.applyTo(printed), database.others(), database.serverVersion());
     }
 

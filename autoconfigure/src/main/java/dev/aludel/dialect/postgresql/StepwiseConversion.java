@@ -19,8 +19,8 @@ final class StepwiseConversion {
         if (!Objects.equals(from.collation(), to.collation()) || old.array() || now.array() || !isConstant(old, now)) {
             return Optional.empty();
         }
-        String using = Conversion.using(value, from, to);
-        return Optional.of(using.isEmpty() ? value : using.substring(" using ".length()));
+        Conversion conversion = Conversion.of(ValueChange.of(value, from, to));
+        return Optional.of(conversion.expression());
     }
 
     private static boolean isConstant(TypeName old, TypeName now) {

@@ -46,23 +46,33 @@ final class TypeConversion {
         return renderer.quote(to.name()) + "(" + renderer.quote(from.name()) + ")";
     }
 
-    /** No row is no row, where a row of nulls stays one. */
+    /**
+     * No row is no row, where a row of nulls stays one. The columns of the query are assigned to the attributes, so that a text that is
+     * too long is refused, where a cast of the row would cut it (PostgreSQL manual, CREATE FUNCTION and SQL functions).
+     */
     private String function() {
         List<Attribute> old = from.attributes();
-        String row = to.attributes().stream()
+        String values = to.attributes().stream()
                 .map(attribute -> old.stream()
                         .filter(other -> other.name().equals(attribute.name()))
                         .findFirst()
                         .map(other -> value(other, attribute))
-                        .orElse("null"))
-                .collect(Collectors.joining(", ", "row(", ")"));
-        String type = renderer.quote(to.name());
-        return "create function %s returns %s language sql immutable\n    as $$ select case when $1 is not distinct from null then null else %s::%s end $$"
-                .formatted(signature(), type, row, type);
+                        .orElse("null::" + attribute.type()))
+                .collect(Collectors.joining(", "));
+        return "create function %s returns %s language sql immutable\n    as $$ select %s where $1 is distinct from null $$"
+                .formatted(signature(), renderer.quote(to.name()), values);
     }
 
+    /** What a conversion would have to prepare stays with a column; an attribute is converted through text. */
     private String value(Attribute before, Attribute after) {
         String value = "($1)." + renderer.quote(before.name());
-        return before.type().equals(after.type()) ? value : Conversion.explicit(value, before.type(), after.type());
+        if (before.type().equals(after.type())) {
+            return value;
+        }
+        ValueChange change = ValueChange.of(value, before.type(), after.type());
+        Conversion conversion = Conversion.of(change);
+        return conversion.preparation().isEmpty()
+                ? conversion.expression()
+                : change.text() + "::" + change.now().unbounded();
     }
 }

@@ -14,7 +14,7 @@ enum TypeFamily {
     static TypeFamily of(TypeName type) {
         return switch (type.kind()) {
             case "smallint", "integer", "bigint", "numeric", "real", "double precision" -> NUMBER;
-            case "varchar", "char", "bpchar", "text", "name" -> TEXT;
+            case "varchar", "char", "bpchar", "text", "name", "citext" -> TEXT;
             case "date", "timestamp", "timestamp with time zone" -> DATE_TIME;
             case "time", "time with time zone", "interval" -> TIME;
             case "bit", "varbit" -> BIT;

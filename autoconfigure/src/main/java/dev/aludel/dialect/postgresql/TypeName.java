@@ -30,7 +30,7 @@ record TypeName(String base, String arguments, String suffix, boolean array, boo
             Map.entry("timestamptz", "timestamp"),
             Map.entry("timetz", "time"));
 
-    private static final Set<String> BUILT_IN = Set.of(
+    static final Set<String> BUILT_IN = Set.of(
             "integer",
             "bigint",
             "smallint",
@@ -132,6 +132,16 @@ record TypeName(String base, String arguments, String suffix, boolean array, boo
 
     boolean is(String kind) {
         return kind().equals(kind);
+    }
+
+    /** The type without a length, precision, scale or fields, so that a cast to it cuts and rounds nothing. */
+    String unbounded() {
+        String name = switch (base) {
+            case "char" -> "bpchar";
+            case "bit" -> "varbit";
+            default -> base.startsWith("interval ") ? "interval" : base;
+        };
+        return name + suffix + (array ? "[]" : "");
     }
 
     TypeFamily family() {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * What a change of type does to the table: nothing where every stored value is one of the new type as it is (PostgreSQL manual,
- * ALTER TABLE, and the server's ATColumnChangeRequiresRewrite). Whether values fit is another question, see {@link TypeChange}.
+ * ALTER TABLE, and the server's ATColumnChangeRequiresRewrite). Whether values fit is another question, see {@link Conversion}.
  */
 final class TypeStorage {
 

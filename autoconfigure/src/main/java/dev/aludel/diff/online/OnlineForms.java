@@ -39,6 +39,7 @@ import dev.aludel.operation.PutBack;
 import dev.aludel.operation.RemoveEnumValues;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameNotNulls;
 import dev.aludel.operation.RenameSequence;
@@ -318,6 +319,11 @@ final class OnlineForms implements Operation.Visitor<List<Part>> {
 
     @Override
     public List<Part> alterType(AlterType operation) {
+        return plain(operation);
+    }
+
+    @Override
+    public List<Part> renameEnumValue(RenameEnumValue operation) {
         return plain(operation);
     }
 

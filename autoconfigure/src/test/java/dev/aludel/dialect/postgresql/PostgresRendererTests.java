@@ -157,19 +157,23 @@ class PostgresRendererTests {
             bytea                    | uuid                     | encode(c, 'hex')::uuid
             boolean                  | varchar(1)               | case c when false then 'N' when true then 'Y' end
             numeric(19,2)            | double precision         | -
+            double precision         | numeric(19,2)            | c::text::numeric
             jsonb                    | json                     | -
             integer[]                | bigint[]                 | -
             text                     | integer                  | c::integer
             varchar(36)              | uuid                     | c::uuid
             boolean                  | integer                  | c::integer
-            boolean                  | numeric(1,0)             | c::integer::numeric(1,0)
+            boolean                  | numeric(1,0)             | c::integer
             bigint                   | boolean                  | c <> 0
-            bigint                   | uuid                     | c::text::uuid
-            date                     | time(6)                  | c::text::time(6)
-            varchar(9)               | mood                     | c::mood
-            integer                  | interval                 | c::text::interval
+            time(6)                  | timestamp(6)             | date '1970-01-01' + c
+            inet                     | varchar(49)              | abbrev(c)
+            inet                     | cidr                     | c::text::cidr
+            text                     | numeric(5,2)             | c::numeric
+            text                     | char(3)                  | -
+            varchar(9)               | citext                   | -
+            integer                  | interval                 | (c::bigint / 1000) * interval '1 microsecond'
             oid                      | bytea                    | lo_get(c)
-            oid                      | text                     | convert_from(lo_get(c), 'UTF8')::text
+            oid                      | text                     | convert_from(lo_get(c), 'UTF8')
             bytea                    | oid                      | lo_from_bytea(0, c)
             """)
     void saysHowValuesAreConvertedWherePostgresDoesNotKnow(String before, String after, String using) {
@@ -178,6 +182,13 @@ class PostgresRendererTests {
         assertRendered(
                 new AlterColumn(USERS, Column.of("c", before, true), Column.of("c", after, true)),
                 "alter table users alter column c type " + after + clause);
+    }
+
+    @Test
+    void refusesEveryValueWhereTwoTypesHaveNothingInCommon() {
+        assertRendered(
+                new AlterColumn(USERS, Column.of("c", "bigint", true), Column.of("c", "uuid", true)),
+                "alter table users alter column c type uuid using ('no uuid: ' || c::text)::uuid");
     }
 
     @Test
