@@ -2,7 +2,7 @@ package dev.aludel.autoconfigure;
 
 import dev.aludel.script.ScriptSource.ScriptFile;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -17,18 +17,22 @@ final class RevisionFiles {
     static Stream<ScriptFile> in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files
-                    .filter(file -> file.getFileName().toString().endsWith(".sql") && Files.isRegularFile(file))
+                    .filter(file -> file.getFileName().toString().endsWith(".sql"))
                     .map(RevisionFiles::file)
                     .toList()
                     .stream();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new RevisionLocationException(folder.toString(), "cannot be read", e);
         }
     }
 
     /** One on the class path. */
     static ScriptFile file(String location, Resource resource) {
-        return file(location, resource.getDescription(), resource::getContentAsByteArray);
+        try {
+            return ScriptFile.of(location, resource.getContentAsByteArray());
+        } catch (IOException e) {
+            return ScriptFile.unreadable(location, "the file cannot be read; check that it is readable");
+        }
     }
 
     /** As short as it can be said from the working directory. */
@@ -40,20 +44,6 @@ final class RevisionFiles {
     }
 
     private static ScriptFile file(Path file) {
-        return file(name(file), name(file), () -> Files.readAllBytes(file));
-    }
-
-    private static ScriptFile file(String location, String described, Content content) {
-        try {
-            return ScriptFile.of(location, content.read());
-        } catch (CharacterCodingException e) {
-            throw new RevisionLocationException(described, "is not encoded as UTF-8: save it so", e);
-        } catch (IOException e) {
-            throw new RevisionLocationException(described, "cannot be read", e);
-        }
-    }
-
-    private interface Content {
-        byte[] read() throws IOException;
+        return ScriptFile.read(name(file), file);
     }
 }

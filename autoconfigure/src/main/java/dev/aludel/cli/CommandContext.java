@@ -21,12 +21,19 @@ record CommandContext(
         return lazyCommands.get();
     }
 
+    /** What people read of the answer. */
     PrintWriter out() {
-        return terminal.out();
+        return new PrintWriter(new PlainWriter(terminal.out()), true);
     }
 
     PrintWriter err() {
-        return terminal.err();
+        return new PrintWriter(new PlainWriter(terminal.err()), true);
+    }
+
+    /** A script, character by character. */
+    void script(String sql) {
+        terminal.out().print(sql);
+        terminal.out().flush();
     }
 
     /** The answer as JSON. */

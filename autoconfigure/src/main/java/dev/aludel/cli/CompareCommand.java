@@ -2,6 +2,8 @@ package dev.aludel.cli;
 
 import dev.aludel.command.Commands;
 import dev.aludel.runner.Comparison;
+import dev.aludel.text.OneLine;
+import dev.aludel.text.SqlComment;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -62,15 +64,17 @@ final class CompareCommand implements Callable<Integer> {
         comparison.candidates().forEach(candidate -> context.err().println("Maybe renamed: " + candidate));
         HazardText.of(commands.hazards(comparison), Set.of(), false).forEach(context.err()::println);
         if (parent.isVerbose()) {
-            String mark = sql ? "-- unmanaged " : "unmanaged ";
-            comparison.unmanaged().forEach(object -> context.out().println(mark + object));
+            comparison.unmanaged().stream()
+                    .map(object -> "unmanaged " + object)
+                    .map(line -> sql ? SqlComment.of(line) : OneLine.of(line))
+                    .forEach(context.out()::println);
         }
         return ExitCode.DONE;
     }
 
     private void print(String statements) {
         if (!statements.isEmpty()) {
-            context.out().println(statements);
+            context.script(statements + System.lineSeparator());
         }
     }
 }

@@ -43,7 +43,7 @@ final class DowngradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (sql.isAsked(json)) {
-            context.out().print(context.commands().downgradeSql(target, sql.isIdempotent()));
+            context.script(context.commands().downgradeSql(target, sql.isIdempotent()));
             return ExitCode.DONE;
         }
         List<AppliedRevision> undone =

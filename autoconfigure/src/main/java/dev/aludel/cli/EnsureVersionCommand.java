@@ -31,7 +31,7 @@ final class EnsureVersionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (sql.isAsked(json)) {
-            context.out().print(context.commands().versionTableSql(sql.isIdempotent()));
+            context.script(context.commands().versionTableSql(sql.isIdempotent()));
             return ExitCode.DONE;
         }
         boolean made = context.commands().ensureVersionTable();

@@ -2,6 +2,7 @@ package dev.aludel.cli;
 
 import dev.aludel.AludelException;
 import dev.aludel.runner.Secrets;
+import dev.aludel.text.OneLine;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,14 +16,16 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 
-/** Says in one line why a command failed: what Aludel says, else what Spring Boot's failure analyzers say, else the cause. */
+/** Says why a command failed, in a line for each finding: what Aludel says, else what Spring Boot's failure analyzers say, else the cause. */
 final class FailureLine {
 
     private FailureLine() {}
 
     static String of(Throwable failure, @Nullable ConfigurableApplicationContext context) {
-        String text = ownMessage(failure).or(() -> analysis(failure, context)).orElseGet(() -> rootCause(failure));
-        return Secrets.masked(text.strip().replaceAll("\\s*\\R\\s*", " "));
+        return Secrets.masked(ownMessage(failure)
+                .or(() -> analysis(failure, context).map(OneLine::of))
+                .orElseGet(() -> OneLine.of(rootCause(failure)))
+                .strip());
     }
 
     private static Optional<String> ownMessage(Throwable failure) {

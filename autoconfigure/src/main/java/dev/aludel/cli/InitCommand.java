@@ -2,9 +2,10 @@ package dev.aludel.cli;
 
 import dev.aludel.AludelException;
 import dev.aludel.command.WrittenBaseline;
+import dev.aludel.script.WholeFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,10 +85,8 @@ final class InitCommand implements Callable<Integer> {
         Wrapper wrapper = new Wrapper(
                 project, mainClass.getName(), language(project.folder(), home), slashed(project, revisions));
         Path script = project.folder().resolve("aludel");
-        if (write(project, script, wrapper.posixScript())) {
-            Wrapper.makeExecutable(script);
-        }
-        write(project, project.folder().resolve("aludel.cmd"), wrapper.windowsScript());
+        write(project, script, wrapper.posixScript(), Wrapper::makeExecutable);
+        write(project, project.folder().resolve("aludel.cmd"), wrapper.windowsScript(), written -> {});
         WrittenBaseline baseline = fromDatabase ? context.commands().baseline(message, strict) : null;
         if (json.isAsked()) {
             context.print(Json.object("files", files, "baseline", baseline == null ? null : Shapes.baseline(baseline)));
@@ -109,18 +108,13 @@ final class InitCommand implements Callable<Integer> {
         return folder;
     }
 
-    /** Whether it was written, which it is not where it is already. */
-    private boolean write(Project project, Path file, String text) {
-        boolean exists = Files.exists(file);
-        try {
-            if (!exists) {
-                Files.writeString(file, text);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Not where it is already. */
+    private void write(Project project, Path file, String text, WholeFile.Preparation preparation) throws IOException {
+        boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        if (!exists) {
+            WholeFile.create(file, text, preparation);
         }
         tell(project, file, exists);
-        return !exists;
     }
 
     private void tell(Project project, Path file, boolean existed) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.aludel.dialect.Severity;
 import dev.aludel.runner.LintFinding;
 import dev.aludel.runner.LintReport;
+import dev.aludel.text.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,9 +80,13 @@ final class JUnitXml {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\n', '\t' -> escaped.appendCodePoint(character);
-                default -> escaped.appendCodePoint(character < ' ' || character == 0xFFFE ? '?' : character);
+                default -> escaped.appendCodePoint(isOfXml(character) ? character : '?');
             }
         });
         return escaped.toString();
+    }
+
+    private static boolean isOfXml(int character) {
+        return OneLine.isPlain(character) && character != 0xFFFE && character != 0xFFFF;
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.text.OneLine;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -61,8 +62,8 @@ final class Json {
 
     private void string(String value) {
         text.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char character = value.charAt(i);
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            int character = value.codePointAt(i);
             switch (character) {
                 case '"' -> text.append("\\\"");
                 case '\\' -> text.append("\\\\");
@@ -70,10 +71,10 @@ final class Json {
                 case '\r' -> text.append("\\r");
                 case '\t' -> text.append("\\t");
                 default -> {
-                    if (character < ' ') {
-                        text.append("\\u%04x".formatted((int) character));
+                    if (OneLine.isPlain(character)) {
+                        text.appendCodePoint(character);
                     } else {
-                        text.append(character);
+                        Character.toString(character).chars().forEach(unit -> text.append("\\u%04x".formatted(unit)));
                     }
                 }
             }

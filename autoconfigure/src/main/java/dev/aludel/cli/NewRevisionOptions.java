@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What may be said of a new revision, whichever command writes it. */
 final class NewRevisionOptions {
@@ -14,6 +17,17 @@ final class NewRevisionOptions {
             names = {"-m", "--message"},
             paramLabel = "TEXT",
             description = "What it does, one line; part of the file's name.")
+    void message(String text) {
+        if (text.isBlank()) {
+            throw new ParameterException(
+                    spec.commandLine(), "-m is blank. Say what the revision does, or leave -m out");
+        }
+        message = text;
+    }
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
     private String message = "";
 
     @Option(names = "--rev-id", paramLabel = "ID", description = "Its id; a random one otherwise.")

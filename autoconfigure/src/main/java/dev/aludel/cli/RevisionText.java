@@ -4,6 +4,7 @@ import dev.aludel.command.RevisionDetail;
 import dev.aludel.command.RevisionInfo;
 import dev.aludel.revision.Revision;
 import dev.aludel.script.AcceptanceText;
+import dev.aludel.text.SqlComment;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -92,7 +93,7 @@ final class RevisionText {
     }
 
     private static String section(String name, String sql) {
-        return "%n-- %s%n%s%n".formatted(name, sql.isEmpty() ? "-- (nothing)" : sql);
+        return "%n%s%n%s%n".formatted(SqlComment.marker(name), sql.isEmpty() ? SqlComment.of("(nothing)") : sql);
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -52,7 +52,7 @@ final class StampCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (sql.isAsked(json)) {
-            context.out().print(context.commands().stampSql(targets, purge, sql.isIdempotent()));
+            context.script(context.commands().stampSql(targets, purge, sql.isIdempotent()));
             return ExitCode.DONE;
         }
         context.commands().stamp(targets, purge);

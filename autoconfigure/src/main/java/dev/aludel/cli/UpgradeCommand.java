@@ -56,7 +56,7 @@ final class UpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (sql.isAsked(json)) {
-            context.out().print(context.commands().upgradeSql(target, sql.isIdempotent()));
+            context.script(context.commands().upgradeSql(target, sql.isIdempotent()));
             return ExitCode.DONE;
         }
         if (plan) {

@@ -11,6 +11,8 @@ import dev.aludel.runner.Comparison;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.JavaWriter.Step;
 import dev.aludel.script.JavaWriter.Way;
+import dev.aludel.text.OneLine;
+import dev.aludel.text.SqlComment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -178,9 +180,9 @@ final class Autogenerate {
             if (rendered.isEmpty()) {
                 continue;
             }
-            String comment = line(step.comment());
+            String comment = OneLine.of(step.comment()).strip();
             if (!comment.isEmpty() && !comment.equals(said)) {
-                text.append("-- ").append(comment).append('\n');
+                text.append(SqlComment.of(comment)).append('\n');
             }
             said = comment;
             remark(text, forecasts.isEmpty() ? List.of() : forecasts.get(at).hazards());
@@ -194,10 +196,6 @@ final class Autogenerate {
     }
 
     private static void remark(StringBuilder text, List<Hazard> hazards) {
-        remarks(hazards).forEach(remark -> text.append("-- ").append(remark).append('\n'));
-    }
-
-    private static String line(String text) {
-        return text.replaceAll("\\s+", " ");
+        remarks(hazards).forEach(remark -> text.append(SqlComment.read(remark)).append('\n'));
     }
 }

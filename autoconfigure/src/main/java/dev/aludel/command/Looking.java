@@ -11,6 +11,7 @@ import dev.aludel.script.JavaBody;
 import dev.aludel.script.Script;
 import dev.aludel.script.Scripts;
 import dev.aludel.script.SqlBody;
+import dev.aludel.text.SqlComment;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,8 +123,9 @@ final class Looking {
 
             @Override
             public RevisionDetail java(JavaBody body) {
-                String type = "-- Java: " + body.type().getName();
-                return new RevisionDetail(info, script.accepts(), type + ".upgrade", type + ".downgrade");
+                String type = "Java: " + body.type().getName();
+                return new RevisionDetail(
+                        info, script.accepts(), SqlComment.of(type + ".upgrade"), SqlComment.of(type + ".downgrade"));
             }
         });
     }

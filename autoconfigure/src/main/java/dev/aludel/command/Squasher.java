@@ -12,6 +12,7 @@ import dev.aludel.schema.Acceptance;
 import dev.aludel.script.Script;
 import dev.aludel.script.Scripts;
 import dev.aludel.script.SqlBody;
+import dev.aludel.text.SqlComment;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -139,6 +140,6 @@ final class Squasher {
 
     private static String title(Script script) {
         String message = script.revision().message();
-        return "-- " + script.id() + (message.isEmpty() ? "" : ", " + message);
+        return SqlComment.of(script.id() + (message.isEmpty() ? "" : ", " + message));
     }
 }

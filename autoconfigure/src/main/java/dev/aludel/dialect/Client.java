@@ -14,6 +14,14 @@ public interface Client {
     /** The line that ends {@link #when}. */
     String end();
 
+    /**
+     * A statement as the client reads it, whatever the session's settings and whoever can change them.
+     *
+     * @param sql without the semicolon at its end
+     * @throws StatementSyntaxException where the client would take a part of it for a command of its own
+     */
+    String statement(String sql);
+
     /** A statement, without the semicolon at its end, that fails with a message where a condition in SQL holds. */
     String failWhen(String condition, String message);
 

@@ -1,6 +1,7 @@
 package dev.aludel.dialect;
 
 import dev.aludel.schema.ObjectName;
+import dev.aludel.text.OneLine;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public record Hazard(
         String safe,
         @Nullable Question question,
         @Nullable Long rows) {
+
+    public Hazard {
+        message = OneLine.of(message);
+        safe = OneLine.of(safe);
+    }
 
     /**
      * A query for the number of rows that a hazard is about.

@@ -1,5 +1,6 @@
 package dev.aludel.dialect;
 
+import dev.aludel.dialect.StatementLexer.Rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -51,6 +52,9 @@ public interface Sessions {
     /** The statement that makes the transaction one that only reads. */
     String readOnly();
 
+    /** Tells whether a statement failed because the database's encoding lacks one of its characters. */
+    boolean isUnstorable(SQLException failure);
+
     /** Whether a statement failed because it would have written. */
     boolean isReadOnly(SQLException failure);
 
@@ -82,6 +86,12 @@ public interface Sessions {
     boolean tryLock(Connection connection, String key) throws SQLException;
 
     void unlock(Connection connection, String key) throws SQLException;
+
+    /** Runs a {@code copy … from stdin} with its rows. */
+    void copy(Connection connection, String sql, Rows rows) throws SQLException;
+
+    /** The row of a {@code copy} that a failure is about, from 1; 0 where it is about none. */
+    int failedRow(SQLException failure);
 
     /** Who holds the lock, if anybody does, and what would end it. */
     Optional<Waits.Blocker> lockHolder(Connection connection, String key) throws SQLException;

@@ -8,6 +8,7 @@ public final class StatementSyntaxException extends AludelException {
     private static final long serialVersionUID = 1L;
 
     private final int line;
+    private final String problem;
 
     /**
      * @param line the line of the text, from 1
@@ -16,6 +17,12 @@ public final class StatementSyntaxException extends AludelException {
     public StatementSyntaxException(int line, String problem) {
         super("Line " + line + ": " + problem);
         this.line = line;
+        this.problem = problem;
+    }
+
+    /** The message without its line. */
+    public String problem() {
+        return problem;
     }
 
     /** The line of the text, from 1. */

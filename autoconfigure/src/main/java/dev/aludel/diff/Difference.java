@@ -1,6 +1,7 @@
 package dev.aludel.diff;
 
 import dev.aludel.operation.Operation;
+import dev.aludel.text.OneLine;
 
 /**
  * An operation, and why it is there.
@@ -12,7 +13,7 @@ public record Difference(Operation operation, String origin, String reason) {
 
     /** What a report says: {@code add column users.email varchar(255), from User.email}. */
     public String describe() {
-        return operation.describe() + (origin.isEmpty() ? "" : ", " + comment());
+        return OneLine.of(operation.describe() + (origin.isEmpty() ? "" : ", " + comment()));
     }
 
     /** What a script says above the statements: {@code from User.email}. */

@@ -1,5 +1,6 @@
 package dev.aludel.revision;
 
+import dev.aludel.text.OneLine;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,7 @@ public record Revision(
         List<String> replaces) {
 
     public Revision {
+        message = OneLine.of(message).strip();
         downRevisions = List.copyOf(downRevisions);
         branchLabels = Set.copyOf(branchLabels);
         dependsOn = List.copyOf(dependsOn);

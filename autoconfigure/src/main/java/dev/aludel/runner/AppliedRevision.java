@@ -1,5 +1,6 @@
 package dev.aludel.runner;
 
+import dev.aludel.text.OneLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,8 @@ public record AppliedRevision(
         Duration duration) {
 
     public AppliedRevision {
+        message = OneLine.of(message).strip();
+        appliedBy = OneLine.of(appliedBy);
         downRevisions = List.copyOf(downRevisions);
     }
 }

@@ -110,7 +110,7 @@ final class HazardGate {
         return script.body().accept(new Body.Visitor<>() {
             @Override
             public List<Placed> sql(SqlBody body) {
-                return RemarkedStatement.of(body, dialect.lexer()).stream()
+                return RemarkedStatement.of(script, body, dialect).stream()
                         .map(statement -> new Placed(script, statement))
                         .toList();
             }

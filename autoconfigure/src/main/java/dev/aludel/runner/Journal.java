@@ -274,14 +274,14 @@ final class Journal implements Execution {
                     table.done(session.connection(), script.id(), step.checksum());
                     checkpoints.reached("executed");
                 }
-                session.execute(current.sql());
+                session.execute(current);
             }
             if (!commits) {
                 table.done(session.connection(), script.id(), step.checksum());
             }
         } catch (SQLException e) {
             session.abort(e);
-            throw step.failure(current.sql(), false, e);
+            throw step.failure(current, false, e, dialect.sessions());
         }
     }
 

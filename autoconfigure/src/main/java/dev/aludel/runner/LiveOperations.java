@@ -220,7 +220,7 @@ final class LiveOperations implements Operations, AutoCloseable {
         Execution.Work work = () -> {
             for (StatementLexer.Statement statement : step.statements()) {
                 LOG.debug("{}", statement.sql());
-                session.execute(statement.sql());
+                session.execute(statement);
             }
         };
         if (step.first().isInBatches()) {

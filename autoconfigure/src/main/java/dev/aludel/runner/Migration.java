@@ -40,7 +40,7 @@ final class Migration {
         List<VersionRow> resumed = resume();
         List<VersionRow> now = settled();
         List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(now), target);
-        plan.forEach(revision -> run.check(scripts.get(revision.id()), true));
+        run.check(scripts.all(plan), true);
         gate.check(session, scripts.all(plan));
         warnOfChanged(plan, now);
         run.begin();
@@ -63,7 +63,7 @@ final class Migration {
         List<VersionRow> resumed = resume();
         List<VersionRow> now = settled();
         List<Revision> plan = way.plan(now, target);
-        plan.forEach(revision -> run.check(scripts.get(revision.id()), false));
+        run.check(scripts.all(plan), false);
         run.begin();
         int number = 0;
         for (Revision revision : plan) {

@@ -6,6 +6,7 @@ import dev.aludel.dialect.StatementLexer.Statement;
 import dev.aludel.revision.Revision;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.Script;
+import dev.aludel.text.SqlComment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ final class OfflineScript {
     private final TransactionMode mode;
     private final boolean idempotent;
     private boolean inTransaction;
+    private boolean stops;
 
     /** @param idempotent whether what is done already is passed over; that needs the database's own client */
     OfflineScript(Dialect dialect, VersionTable table, TransactionMode mode, boolean idempotent) {
@@ -84,7 +86,7 @@ final class OfflineScript {
         when(table.statements().isNotApplied(script.revision()));
         if (transactional) {
             begin();
-            statements(upgrade.statements());
+            upgrade.statements().forEach(this::statement);
             statement(table.statements().insert(record(script, upgrade.creates(), VersionRow.State.APPLIED)));
             commit();
         } else {
@@ -106,7 +108,7 @@ final class OfflineScript {
         when(table.statements().isApplied(script.revision()));
         if (transactional) {
             begin();
-            statements(downgrade.statements());
+            downgrade.statements().forEach(this::statement);
             statement(table.statements().delete(script.revision()));
             commit();
         } else {
@@ -119,28 +121,25 @@ final class OfflineScript {
     }
 
     /** Each is written down as when it runs, so that an upgrade can go on where the script was stopped. */
-    private void steps(Script script, List<String> statements) {
-        List<Statement> split = statements.stream()
-                .flatMap(sql -> dialect.lexer().split(sql).stream())
-                .toList();
-        for (Step step : Step.of(script, split, 1)) {
+    private void steps(Script script, List<Statement> statements) {
+        for (Step step : Step.of(script, statements, 1)) {
             String done = table.statements().done(script.id(), step.checksum());
             if (step.isTransaction()) {
                 int end = step.statements().size() - 1;
-                step.statements().subList(0, end).forEach(each -> statement(each.sql()));
+                step.statements().subList(0, end).forEach(this::statement);
                 statement(done);
-                statement(step.statements().get(end).sql());
+                statement(step.statements().get(end));
             } else if (step.first().isInBatches()) {
                 statement(dialect.batches().of(step.first()).block());
                 statement(done);
             } else if (dialect.outcomes().mightRunAlone(step.first())) {
                 Intent intent = new Intent(step.checksum(), Outcomes.NOT_ASKED, step.sql());
                 statement(table.statements().intend(script.id(), intent));
-                statement(step.sql());
+                statement(step.first());
                 statement(done);
             } else {
                 line("begin;");
-                statement(step.sql());
+                statement(step.first());
                 statement(done);
                 line("commit;");
             }
@@ -153,7 +152,7 @@ final class OfflineScript {
         line("begin;");
         forgotten.forEach(id -> statement(table.statements().delete(List.of(id))));
         for (Script script : applied) {
-            line("-- Running stamp " + RevisionRun.step(script.revision(), true));
+            line(SqlComment.of("Running stamp " + RevisionRun.step(script.revision(), true)));
             when(table.statements().isNotApplied(script.revision()));
             statement(table.statements().insert(record(script, script.creates(), VersionRow.State.APPLIED)));
             end();
@@ -184,7 +183,7 @@ final class OfflineScript {
             finish();
         }
         line("");
-        line("-- Running " + direction + " " + RevisionRun.step(script.revision(), upgrade));
+        line(SqlComment.of("Running " + direction + " " + RevisionRun.step(script.revision(), upgrade)));
         if (transactional && mode == TransactionMode.ALL && !inTransaction) {
             line("begin;");
             inTransaction = true;
@@ -223,8 +222,17 @@ final class OfflineScript {
         }
     }
 
+    /** Where the client would read rows as statements once their {@code copy} failed, it ends instead. */
+    private void statement(Statement statement) {
+        if (statement.rows() != null && !idempotent && !stops) {
+            stops = true;
+            text.insert(0, dialect.client().begin() + "\n");
+        }
+        line(dialect.client().statement(statement.text()));
+    }
+
     private void statement(String sql) {
-        line(sql + ";");
+        line(dialect.client().statement(sql) + ";");
     }
 
     private void line(String line) {

@@ -22,7 +22,7 @@ final class RecordedOperations implements Operations {
 
     private final Script script;
     private final Dialect dialect;
-    private final List<String> statements = new ArrayList<>();
+    private final List<StatementLexer.Statement> statements = new ArrayList<>();
     private final Set<SchemaObject> created = new LinkedHashSet<>();
 
     RecordedOperations(Script script, Dialect dialect) {
@@ -30,7 +30,7 @@ final class RecordedOperations implements Operations {
         this.dialect = dialect;
     }
 
-    List<String> statements() {
+    List<StatementLexer.Statement> statements() {
         return List.copyOf(statements);
     }
 
@@ -49,13 +49,13 @@ final class RecordedOperations implements Operations {
         if (arguments.length == 0) {
             add(sql);
         } else {
-            statements.add(filled(sql, arguments));
+            add(filled(sql, arguments));
         }
     }
 
     /** As a script would have it, so that nothing at its end takes the semicolon along. */
     private void add(String sql) {
-        dialect.lexer().split(sql).stream().map(StatementLexer.Statement::text).forEach(statements::add);
+        statements.addAll(dialect.lexer().split(sql));
     }
 
     private String filled(String sql, @Nullable Object[] arguments) {
@@ -81,7 +81,7 @@ final class RecordedOperations implements Operations {
     public void bulkInsert(String table, List<? extends Map<String, ?>> rows) {
         if (!rows.isEmpty()) {
             Insertion insertion = Insertion.of(table, rows, dialect.renderer());
-            statements.add(insertion.rows().stream()
+            add(insertion.rows().stream()
                     .map(row -> row.stream().map(this::value).collect(Collectors.joining(", ", "(", ")")))
                     .collect(Collectors.joining(",\n    ", insertion.head() + "\n    ", "")));
         }

@@ -3,6 +3,7 @@ package dev.aludel.runner;
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.Databases.Content;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.StatementLexer;
 import dev.aludel.revision.Squash;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.ObjectName;
@@ -82,7 +83,7 @@ public final class Rehearsal {
             @Override
             public String java(JavaBody body) {
                 return ScriptStatements.of(script, upgrade, script.transactional(), dialect).statements().stream()
-                        .map(statement -> statement + ";")
+                        .map(StatementLexer.Statement::text)
                         .collect(Collectors.joining("\n"));
             }
         });

@@ -1,11 +1,15 @@
 package dev.aludel.runner;
 
+import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.HazardCode;
-import dev.aludel.dialect.StatementLexer;
 import dev.aludel.dialect.StatementLexer.Statement;
+import dev.aludel.script.Script;
 import dev.aludel.script.SqlBody;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -26,13 +30,17 @@ record RemarkedStatement(Statement statement, int line, List<String> comments) {
     record Remark(HazardCode code, String object, String message, String safe) {}
 
     /** The statements of an upgrade, in order. */
-    static List<RemarkedStatement> of(SqlBody body, StatementLexer lexer) {
+    static List<RemarkedStatement> of(Script script, SqlBody body, Dialect dialect) {
         List<String> lines = body.upgrade().lines().toList();
-        IntPredicate plain = lexer.plainLines(body.upgrade());
+        List<Statement> statements = SqlSection.of(script, body, true, dialect).statements();
+        IntPredicate plain = dialect.lexer().plainLines(body.upgrade());
         int first = Math.max(body.upgradeLine(), 1);
-        return lexer.split(body.upgrade()).stream()
+        Map<Integer, List<String>> above = new HashMap<>();
+        return statements.stream()
                 .map(statement -> new RemarkedStatement(
-                        statement, first + statement.line() - 1, above(lines, plain, statement.line())))
+                        statement,
+                        first + statement.line() - 1,
+                        above.computeIfAbsent(statement.line(), line -> above(lines, plain, line))))
                 .toList();
     }
 
@@ -41,8 +49,9 @@ record RemarkedStatement(Statement statement, int line, List<String> comments) {
         for (int at = line - 1;
                 at >= 1 && plain.test(at) && lines.get(at - 1).strip().startsWith("--");
                 at--) {
-            comments.add(0, lines.get(at - 1).strip().substring(2).strip());
+            comments.add(lines.get(at - 1).strip().substring(2).strip());
         }
+        Collections.reverse(comments);
         return comments;
     }
 

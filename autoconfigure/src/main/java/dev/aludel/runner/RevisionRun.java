@@ -7,6 +7,8 @@ import dev.aludel.revision.Revision;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.Body;
 import dev.aludel.script.Checksums;
+import dev.aludel.script.InvalidScriptException;
+import dev.aludel.script.InvalidScriptException.Finding;
 import dev.aludel.script.JavaBody;
 import dev.aludel.script.Script;
 import dev.aludel.script.Scripts;
@@ -14,6 +16,7 @@ import dev.aludel.script.SqlBody;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,20 +161,25 @@ final class RevisionRun {
         return revision.message().isEmpty() ? arrow : arrow + ", " + revision.message();
     }
 
-    /** Refuses a class that is known not to run, before the first of several revisions does. */
-    void check(Script script, boolean upgrade) {
-        script.body().accept(new Body.Visitor<Boolean>() {
-            @Override
-            public Boolean sql(SqlBody body) {
-                return true;
-            }
-
-            @Override
-            public Boolean java(JavaBody body) {
+    /**
+     * Looks at revisions before the first of them runs.
+     *
+     * @throws InvalidScriptException with all that is wrong in all of them
+     */
+    void check(List<Script> scripts, boolean upgrade) {
+        List<Finding> findings = new ArrayList<>();
+        for (Script script : scripts) {
+            try {
                 section(script, upgrade).check(transactional(script));
-                return true;
+                section(script, !upgrade).checkBatches();
+                checksum(script, dialect);
+            } catch (InvalidScriptException e) {
+                findings.addAll(e.findings());
             }
-        });
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidScriptException(findings);
+        }
     }
 
     private static RevisionEvent event(Section section, Duration duration) {
@@ -248,7 +256,7 @@ final class RevisionRun {
         return script.body().accept(new Body.Visitor<>() {
             @Override
             public String sql(SqlBody body) {
-                return Checksums.of(script, normal(body.upgrade()), normal(body.downgrade()));
+                return Checksums.of(script, normal(body, true), normal(body, false));
             }
 
             @Override
@@ -256,8 +264,8 @@ final class RevisionRun {
                 return Checksums.of(script, List.of("java"), List.of());
             }
 
-            private List<String> normal(String text) {
-                return dialect.lexer().split(text).stream()
+            private List<String> normal(SqlBody body, boolean upgrade) {
+                return SqlSection.of(script, body, upgrade, dialect).statements().stream()
                         .map(Statement::normal)
                         .toList();
             }

@@ -200,11 +200,11 @@ final class RevisionTrace {
         return script.body().accept(new Body.Visitor<>() {
             @Override
             public List<Step> sql(SqlBody body) {
-                return RemarkedStatement.of(body, dialect.lexer()).stream()
+                return RemarkedStatement.of(script, body, dialect).stream()
                         .map(statement -> new Step(
                                 statement.line(),
                                 statement.allowances(),
-                                target -> target.execute(statement.statement().sql())))
+                                target -> target.execute(statement.statement())))
                         .toList();
             }
 

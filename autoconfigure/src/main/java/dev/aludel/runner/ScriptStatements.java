@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param creates what the header names and what its operations make
  */
-record ScriptStatements(List<String> statements, List<SchemaObject> creates) {
+record ScriptStatements(List<Statement> statements, List<SchemaObject> creates) {
 
     /**
      * Those of a script as they stand there, those of a class by running it without a database.
@@ -30,8 +30,7 @@ record ScriptStatements(List<String> statements, List<SchemaObject> creates) {
             public ScriptStatements sql(SqlBody body) {
                 SqlSection section = SqlSection.of(script, body, upgrade, dialect);
                 section.check(transactional);
-                return new ScriptStatements(
-                        section.statements().stream().map(Statement::text).toList(), script.creates());
+                return new ScriptStatements(section.statements(), script.creates());
             }
 
             @Override

@@ -38,6 +38,9 @@ interface Section {
      */
     void check(boolean transactional);
 
+    /** Looks at how its rows are to be taken, where it says so. */
+    default void checkBatches() {}
+
     /** Its steps, where they do not run in one transaction; none where only running it tells. */
     List<Step> steps();
 

@@ -1,11 +1,13 @@
 package dev.aludel.runner;
 
+import dev.aludel.text.OneLine;
 import java.sql.SQLException;
 
 /** Turns what a driver says into a part of a message of one line. */
 final class Sentences {
 
     private static final int LONGEST_STATEMENT = 200;
+    private static final int LOOKED_AT = 10_000;
 
     private Sentences() {}
 
@@ -28,7 +30,7 @@ final class Sentences {
 
     /** A statement on one line, cut where it gets too long to read. */
     static String statement(String sql) {
-        String line = collapse(sql);
+        String line = collapse(sql.length() <= LOOKED_AT ? sql : sql.substring(0, LOOKED_AT));
         return line.length() <= LONGEST_STATEMENT ? line : line.substring(0, LONGEST_STATEMENT) + "…";
     }
 
@@ -38,6 +40,6 @@ final class Sentences {
     }
 
     private static String collapse(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return OneLine.of(text).strip().replaceAll("\\s+", " ");
     }
 }

@@ -3,6 +3,7 @@ package dev.aludel.runner;
 import dev.aludel.AludelException;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Sessions;
+import dev.aludel.dialect.StatementLexer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -140,6 +141,15 @@ final class Session implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
+        }
+    }
+
+    /** Runs a statement of a script, with its rows. */
+    void execute(StatementLexer.Statement statement) throws SQLException {
+        if (statement.rows() == null) {
+            execute(statement.sql());
+        } else {
+            sessions.copy(connection, statement.sql(), statement.rows());
         }
     }
 

@@ -42,6 +42,9 @@ final class SqlPrinter {
     }
 
     private static void upgrade(OfflineScript script, Scripts scripts, List<Revision> plan) {
+        if (plan.isEmpty()) {
+            return; // there may be no version table to ask
+        }
         script.refuseInterrupted().refuseHalfReplaced(plan);
         plan.forEach(revision -> script.upgrade(scripts.get(revision.id())));
     }
@@ -61,6 +64,9 @@ final class SqlPrinter {
     }
 
     private static void downgrade(OfflineScript script, Scripts scripts, List<Revision> plan) {
+        if (plan.isEmpty()) {
+            return;
+        }
         script.refuseInterrupted();
         plan.forEach(revision -> script.downgrade(scripts.get(revision.id())));
     }

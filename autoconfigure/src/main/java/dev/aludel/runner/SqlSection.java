@@ -3,11 +3,15 @@ package dev.aludel.runner;
 import dev.aludel.AludelException;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.StatementLexer.Statement;
+import dev.aludel.dialect.StatementSyntaxException;
 import dev.aludel.schema.SchemaObject;
+import dev.aludel.script.InvalidScriptException;
+import dev.aludel.script.InvalidScriptException.Finding;
 import dev.aludel.script.Script;
 import dev.aludel.script.SqlBody;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +30,18 @@ record SqlSection(Script script, boolean upgrades, String text, int firstLine, D
                 : new SqlSection(script, false, body.downgrade(), body.downgradeLine(), dialect);
     }
 
+    /** @throws InvalidScriptException where the text is none of statements, with the line of the file */
     List<Statement> statements() {
-        return dialect.lexer().split(text);
+        return placed(() -> dialect.lexer().split(text));
+    }
+
+    private <T> T placed(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (StatementSyntaxException e) {
+            int line = Math.max(firstLine, 1) + e.line() - 1;
+            throw new InvalidScriptException(List.of(new Finding(script.location(), line, e.problem())));
+        }
     }
 
     @Override
@@ -45,7 +59,15 @@ record SqlSection(Script script, boolean upgrades, String text, int firstLine, D
             });
         } else {
             steps();
+            checkBatches();
         }
+    }
+
+    @Override
+    public void checkBatches() {
+        statements().stream()
+                .filter(Statement::isInBatches)
+                .forEach(statement -> placed(() -> dialect.batches().of(statement)));
     }
 
     @Override
@@ -62,7 +84,7 @@ record SqlSection(Script script, boolean upgrades, String text, int firstLine, D
                 : steps();
         for (Step step : steps) {
             LOG.debug("{}", step.sql());
-            Execution.Work work = () -> session.execute(step.sql());
+            Execution.Work work = () -> execute(step, session, execution.isOneTransaction());
             if (step.first().isInBatches()) {
                 execution.inBatches(step, dialect.batches().of(step.first()), work);
             } else {
@@ -70,6 +92,17 @@ record SqlSection(Script script, boolean upgrades, String text, int firstLine, D
             }
         }
         return List.of();
+    }
+
+    private void execute(Step step, Session session, boolean rolledBack) throws SQLException {
+        try {
+            session.execute(step.first());
+        } catch (SQLException e) {
+            if (step.first().rows() == null) {
+                throw e;
+            }
+            throw step.failure(step.first(), rolledBack, e, dialect.sessions());
+        }
     }
 
     private int line(Statement statement) {

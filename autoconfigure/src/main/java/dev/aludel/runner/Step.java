@@ -1,6 +1,7 @@
 package dev.aludel.runner;
 
 import dev.aludel.AludelException;
+import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.StatementLexer.Statement;
 import dev.aludel.script.Checksums;
 import dev.aludel.script.Script;
@@ -78,6 +79,15 @@ record Step(Script script, List<Statement> statements, int line) {
     /** {@code db/revisions/b.sql:7}. */
     String place() {
         return script.location() + ":" + line;
+    }
+
+    /** At the row that a copy failed at, where it was one. */
+    RevisionFailedException failure(Statement statement, boolean rolledBack, SQLException failure, Sessions sessions) {
+        int row = statement.rows() == null ? 0 : sessions.failedRow(failure);
+        int place = statement.rows() == null || row == 0
+                ? line
+                : line + statement.rows().line() - first().line() + row - 1;
+        return new RevisionFailedException(script.id(), script.location(), place, statement.sql(), rolledBack, failure);
     }
 
     RevisionFailedException failure(String sql, boolean rolledBack, SQLException failure) {

@@ -11,6 +11,9 @@ final class TransactionControl {
     private static final Set<String> BEGINNINGS = Set.of("begin", "start");
     private static final Set<String> ENDS = Set.of("commit", "end", "abort");
 
+    /** More letters than any of these words has. */
+    private static final int LONGEST = 16;
+
     private TransactionControl() {}
 
     static boolean isIn(Statement statement) {
@@ -52,7 +55,19 @@ final class TransactionControl {
     }
 
     private static String word(Statement statement, int index) {
-        String[] words = statement.normal().toLowerCase(Locale.ROOT).split("\\s+", index + 2);
-        return words.length > index ? words[index] : "";
+        String sql = statement.normal();
+        int end = 0;
+        int start = 0;
+        for (int word = 0; word <= index; word++) {
+            start = end;
+            while (start < sql.length() && Character.isWhitespace(sql.charAt(start))) {
+                start++;
+            }
+            end = start;
+            while (end < sql.length() && !Character.isWhitespace(sql.charAt(end))) {
+                end++;
+            }
+        }
+        return end - start > LONGEST ? "" : sql.substring(start, end).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.StatementLexer;
 import dev.aludel.operation.AlterTableComment;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateTable;
@@ -179,7 +180,7 @@ final class VersionStatements {
         @Override
         public Optional<String> sql(SqlBody body) {
             return Optional.of(dialect.lexer().split(body.downgrade()).stream()
-                    .map(statement -> statement.text() + ";")
+                    .map(StatementLexer.Statement::text)
                     .collect(Collectors.joining("\n")));
         }
 

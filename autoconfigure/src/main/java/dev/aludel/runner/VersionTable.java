@@ -1,5 +1,6 @@
 package dev.aludel.runner;
 
+import dev.aludel.AludelException;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ProvenExpression;
 import dev.aludel.schema.ObjectName;
@@ -217,8 +218,18 @@ final class VersionTable {
     }
 
     private void write(Connection connection, PreparedStatement change, String revision) throws SQLException {
-        if (change.executeUpdate() > 0) {
-            return;
+        try {
+            if (change.executeUpdate() > 0) {
+                return;
+            }
+        } catch (SQLException e) {
+            if (dialect.sessions().isUnstorable(e)) {
+                throw new AludelException(
+                        "The row of revision '%s' has a character that the database's encoding cannot store: %s Write its message and downgrade without it, or use a database in UTF-8."
+                                .formatted(revision, Sentences.words(e)),
+                        e);
+            }
+            throw e;
         }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select " + held())) {

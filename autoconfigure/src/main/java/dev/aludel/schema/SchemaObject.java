@@ -1,5 +1,6 @@
 package dev.aludel.schema;
 
+import dev.aludel.text.OneLine;
 import java.util.Comparator;
 
 /**
@@ -61,6 +62,6 @@ public record SchemaObject(Kind kind, ObjectName name) implements Comparable<Sch
     /** As people read it: {@code table users}. */
     @Override
     public String toString() {
-        return kind.label() + " " + name;
+        return OneLine.of(kind.label() + " " + name);
     }
 }

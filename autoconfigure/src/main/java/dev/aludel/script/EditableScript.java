@@ -1,13 +1,11 @@
 package dev.aludel.script;
 
 import dev.aludel.script.ScriptSource.ScriptFile;
+import dev.aludel.text.SqlComment;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The file of a script where people edit it.
@@ -15,12 +13,6 @@ import java.util.regex.Pattern;
  * @param id of its revision
  */
 public record EditableScript(String id, Path file) {
-
-    /** The lines before the first blank one, and in them the value of a header; line ends are kept as they are. */
-    private static final Pattern HEADER = Pattern.compile("\\A(?:\\s*\\R)?(?:[^\\r\\n]*\\S[^\\r\\n]*(?:\\R|\\z))+");
-
-    private static final Pattern DOWN_REVISION = line(Header.DOWN_REVISION);
-    private static final Pattern REVISION = line(Header.REVISION);
 
     /**
      * The file that a script was read from.
@@ -44,31 +36,48 @@ public record EditableScript(String id, Path file) {
             throw new UneditableScriptException(id, file.toString());
         }
         try {
-            String text =
-                    ScriptFile.of(file.toString(), Files.readAllBytes(file)).text();
-            return Files.writeString(file, rewritten(text, String.join(", ", ids)), StandardCharsets.UTF_8);
+            ScriptFile read = ScriptFile.of(file.toString(), Files.readAllBytes(file));
+            if (!read.problem().isEmpty()) {
+                throw new ScriptFolderException(file, "cannot be rewritten: " + read.problem() + ".", null);
+            }
+            return WholeFile.replace(file, rewritten(read.text(), String.join(", ", ids)));
         } catch (IOException e) {
-            throw new ScriptFolderException(file, "cannot be rewritten. Check that it is writable.", e);
+            throw ScriptFolderException.unwritten(file, e);
         }
     }
 
+    /** Every other character is kept, line ends too. */
     static String rewritten(String text, String downRevisions) {
-        Matcher header = HEADER.matcher(text);
-        int end = header.find() ? header.end() : text.length();
-        Matcher line = DOWN_REVISION.matcher(text).region(0, end);
-        if (line.find()) {
-            return text.substring(0, line.end(1)) + " " + downRevisions + text.substring(line.end());
+        int from = text.startsWith("\uFEFF") ? 1 : 0;
+        int behindRevision = -1;
+        for (int at = from; at < text.length(); ) {
+            int end = endOfLine(text, at);
+            String line = text.substring(at, end).strip();
+            if (line.isEmpty() && behindRevision >= 0) {
+                break;
+            }
+            String key = Header.key(line);
+            if (key.equals(Header.DOWN_REVISION)) {
+                return text.substring(0, text.indexOf(':', at) + 1) + " " + downRevisions + text.substring(end);
+            }
+            behindRevision = key.equals(Header.REVISION) ? end : behindRevision;
+            at = end + (text.startsWith("\r\n", end) ? 2 : 1);
         }
-        Matcher revision = REVISION.matcher(text).region(0, end);
-        if (!revision.find()) {
+        if (behindRevision < 0) {
             throw new IllegalArgumentException("A script that was read has the header 'revision'");
         }
-        String lineEnd = text.startsWith("\r\n", revision.end()) ? "\r\n" : "\n";
-        return text.substring(0, revision.end()) + lineEnd + "-- " + Header.DOWN_REVISION + ": " + downRevisions
-                + text.substring(revision.end());
+        String lineEnd = text.startsWith("\r\n", behindRevision) ? "\r\n" : "\n";
+        return text.substring(0, behindRevision)
+                + lineEnd
+                + SqlComment.header(Header.DOWN_REVISION, downRevisions)
+                + text.substring(behindRevision);
     }
 
-    private static Pattern line(String key) {
-        return Pattern.compile("^(\\uFEFF?[ \\t]*--[ \\t]*" + key + "[ \\t]*:)[^\\r\\n]*", Pattern.MULTILINE);
+    private static int endOfLine(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 }

@@ -60,32 +60,81 @@ final class Header {
     }
 
     /** Reads it; blank lines before it do not count. */
-    static Header read(List<String> lines, Findings findings) {
-        int first = 0;
-        while (first < lines.size() && lines.get(first).isBlank()) {
-            first++;
+    static Header read(ScriptText text, Findings findings) {
+        int stranger = 1;
+        while (stranger < text.count() && text.isBlank(stranger)) {
+            stranger++;
         }
-        Header header = new Header(findings, first + 1);
+        int first = behindComment(text, stranger);
+        if (first > stranger) {
+            findings.add(
+                    stranger,
+                    "'" + Sections.shortened(text.line(stranger))
+                            + "' stands before the header; expected '-- revision: <id>' first. Move it below the line '"
+                            + Sections.UPGRADE + "'");
+        }
+        Header header = new Header(findings, first);
         boolean strange = false;
-        int i = first;
-        for (; i < lines.size() && !lines.get(i).isBlank() && !Sections.isMarker(lines.get(i)); i++) {
-            String line = lines.get(i).strip();
-            int colon = line.indexOf(':');
-            String key = colon < 0 || !line.startsWith("--")
-                    ? ""
-                    : line.substring(2, colon).strip();
-            if (!key.isEmpty() && key.indexOf(' ') < 0) {
-                header.add(i + 1, key, line.substring(colon + 1).strip());
+        int at = first;
+        for (; at <= text.count() && !text.isBlank(at) && !endsBefore(text, at); at++) {
+            String line = text.line(at).strip();
+            String key = key(line);
+            if (!key.isEmpty()) {
+                header.add(at, key, line.substring(line.indexOf(':') + 1).strip());
             } else if (!strange) {
                 strange = true;
                 findings.add(
-                        i + 1,
-                        "'" + Sections.shortened(lines.get(i))
+                        at,
+                        "'" + Sections.shortened(line)
                                 + "' is no header; expected '-- key: value', and a blank line after the last one");
             }
         }
-        header.end = i + 1;
+        header.end = at;
         return header;
+    }
+
+    /** Where the header begins behind other comments, such as a licence; the line itself where none does. */
+    private static int behindComment(ScriptText text, int first) {
+        for (int line = first; line <= text.count() && !Sections.isMarker(shown(text, line)); line++) {
+            if (key(shown(text, line).strip()).equals(REVISION)) {
+                int begin = line;
+                while (begin > first && KEYS.contains(key(shown(text, begin - 1).strip()))) {
+                    begin--;
+                }
+                return isStrange(text, first, begin) ? begin : first;
+            }
+        }
+        return first;
+    }
+
+    /** Tells whether something stands there that was not meant as a header. */
+    private static boolean isStrange(ScriptText text, int from, int to) {
+        for (int line = from; line < to; line++) {
+            if (!text.isBlank(line) && key(shown(text, line).strip()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String shown(ScriptText text, int line) {
+        return text.isComment(line) ? text.line(line) : "";
+    }
+
+    private static boolean endsBefore(ScriptText text, int line) {
+        String said = text.line(line);
+        return Sections.isMarker(said)
+                || (key(said.strip()).isEmpty()
+                        && (Sections.isNearly(said, Sections.UPGRADE) || Sections.isNearly(said, Sections.DOWNGRADE)));
+    }
+
+    /** The key of a line {@code -- key: value}; empty where it is none. */
+    static String key(String line) {
+        int colon = line.indexOf(':');
+        String key = colon < 0 || !line.startsWith("--")
+                ? ""
+                : line.substring(2, colon).strip();
+        return key.indexOf(' ') < 0 ? key : "";
     }
 
     private void add(int line, String key, String value) {

@@ -2,17 +2,17 @@ package dev.aludel.script;
 
 import dev.aludel.AludelException;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** Files that are not revision scripts, with all that is wrong in them. */
+/** Files that are not revision scripts, with all that is wrong in them, a line for each. */
 public final class InvalidScriptException extends AludelException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<Finding> findings;
 
-    InvalidScriptException(List<Finding> findings) {
-        super(findings.stream().map(Finding::toString).collect(Collectors.joining("; ")));
+    /** @param findings at least one */
+    public InvalidScriptException(List<Finding> findings) {
+        super(findings.stream().map(Finding::toString).toList());
         this.findings = List.copyOf(findings);
     }
 

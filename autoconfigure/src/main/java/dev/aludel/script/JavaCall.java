@@ -29,7 +29,9 @@ record JavaCall(
 
     /** SQL. */
     static JavaCall execute(String sql) {
-        String text = sql.contains("\n") ? JavaText.block(sql, " ".repeat(16)) : JavaText.literal(sql);
+        String text = sql.contains("\n") && JavaText.isOfPlainLines(sql)
+                ? JavaText.block(sql, " ".repeat(16))
+                : JavaText.literal(sql);
         return of(".execute(" + text + ")");
     }
 

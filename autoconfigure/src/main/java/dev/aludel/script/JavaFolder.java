@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -36,13 +35,12 @@ public final class JavaFolder {
         Path file = folder.resolve(name + ".java");
         try {
             Files.createDirectories(folder);
-            return Files.writeString(
-                    file, writer.write(script, packageName, name, upgrade, downgrade), StandardOpenOption.CREATE_NEW);
+            return WholeFile.create(file, writer.write(script, packageName, name, upgrade, downgrade));
         } catch (FileAlreadyExistsException e) {
             throw new ScriptFolderException(
                     file, "is there already, and nothing is overwritten. Remove it, or write again.", e);
         } catch (IOException e) {
-            throw new ScriptFolderException(file, "cannot be written. Check that its folder is writable.", e);
+            throw ScriptFolderException.unwritten(file, e);
         }
     }
 }

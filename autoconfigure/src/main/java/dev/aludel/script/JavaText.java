@@ -1,5 +1,6 @@
 package dev.aludel.script;
 
+import dev.aludel.text.OneLine;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ final class JavaText {
 
     static String literal(String text) {
         StringBuilder literal = new StringBuilder("\"");
-        text.chars().forEach(c -> literal.append(escaped(c)));
+        text.codePoints().forEach(c -> literal.append(escaped(c)));
         return literal.append('"').toString();
     }
 
@@ -31,8 +32,16 @@ final class JavaText {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> Character.isISOControl(c) ? "\\u%04x".formatted(c) : String.valueOf((char) c);
+            default -> OneLine.isPlain(c) ? Character.toString(c) : escapes(c);
         };
+    }
+
+    /** Half a surrogate pair, which no database stores, would make javac misread an escape behind it. */
+    private static String escapes(int c) {
+        if (Character.getType(c) == Character.SURROGATE) {
+            return OneLine.of(Character.toString(c));
+        }
+        return Character.toString(c).chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
     }
 
     /** A text of several lines as a text block, which begins where a line goes on and ends before it does. */
@@ -43,10 +52,17 @@ final class JavaText {
                 .collect(Collectors.joining("\n", "\"\"\"\n", "\n" + indent + "\"\"\""));
     }
 
+    /** Tells whether a text block keeps every character: it would lose white space other than spaces at the end of a line. */
+    static boolean isOfPlainLines(String text) {
+        return text.codePoints()
+                .allMatch(
+                        c -> c == '\n' || c == '\t' || c == ' ' || (OneLine.isPlain(c) && !Character.isWhitespace(c)));
+    }
+
     /** White space at the end of a line would get lost. */
     private static String line(String line) {
         StringBuilder escaped = new StringBuilder();
-        line.chars().forEach(c -> escaped.append(c == '"' || c == '\t' ? String.valueOf((char) c) : escaped(c)));
+        line.codePoints().forEach(c -> escaped.append(c == '"' || c == '\t' ? Character.toString(c) : escaped(c)));
         String text = escaped.toString().replace("\"\"\"", "\\\"\"\"");
         if (text.endsWith(" ")) {
             return text.substring(0, text.length() - 1) + "\\s";
@@ -56,6 +72,6 @@ final class JavaText {
 
     /** A comment of one line; a Unicode escape would be one here, too. */
     static String comment(String text) {
-        return "// " + text.replaceAll("\\s+", " ").replace("\\u", "\\ u").strip();
+        return "// " + OneLine.of(text).strip().replace("\\u", "\\ u");
     }
 }

@@ -2,6 +2,7 @@ package dev.aludel.script;
 
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.Revision;
+import dev.aludel.text.OneLine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -86,8 +87,7 @@ public final class JavaWriter {
         List<String> members = new ArrayList<>();
         members.add("id = " + JavaText.literal(revision.id()));
         list("downRevision", revision.downRevisions()).ifPresent(members::add);
-        text("message", revision.message().replaceAll("\\s*\\R\\s*", " ").strip())
-                .ifPresent(members::add);
+        text("message", OneLine.of(revision.message()).strip()).ifPresent(members::add);
         text("created", script.created() == null ? null : script.created().toString())
                 .ifPresent(members::add);
         list("branchLabels", new TreeSet<>(revision.branchLabels())).ifPresent(members::add);

@@ -57,9 +57,14 @@ public record RevisionClass(Class<? extends JavaRevision> type, Supplier<? exten
     }
 
     private static void checkIds(dev.aludel.Revision header, Findings findings) {
+        if (List.of(header.downRevision()).contains("base")) {
+            findings.add(0, "@Revision says downRevision = \"base\"; leave downRevision out for a first revision");
+        }
         Stream.of(
                         new String[] {header.id()},
-                        header.downRevision(),
+                        Stream.of(header.downRevision())
+                                .filter(id -> !id.equals("base"))
+                                .toArray(String[]::new),
                         header.branchLabels(),
                         header.dependsOn(),
                         header.replaces())

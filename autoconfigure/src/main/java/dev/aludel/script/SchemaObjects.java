@@ -2,6 +2,7 @@ package dev.aludel.script;
 
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
+import dev.aludel.text.OneLine;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,11 +63,11 @@ public final class SchemaObjects {
         if (PLAIN.matcher(name).matches()) {
             return name;
         }
-        if (name.chars().noneMatch(SchemaObjects::isUnwritable)) {
+        if (name.codePoints().noneMatch(SchemaObjects::isUnwritable)) {
             return '"' + name.replace("\"", "\"\"") + '"';
         }
         StringBuilder escaped = new StringBuilder("U&\"");
-        name.chars().mapToObj(SchemaObjects::escaped).forEach(escaped::append);
+        name.codePoints().mapToObj(SchemaObjects::escaped).forEach(escaped::append);
         return escaped.append('"').toString();
     }
 
@@ -74,12 +75,18 @@ public final class SchemaObjects {
         return switch (c) {
             case '\\' -> "\\\\";
             case '"' -> "\"\"";
-            default -> isUnwritable(c) ? "\\%04x".formatted(c) : String.valueOf((char) c);
+            default ->
+                isUnwritable(c)
+                        ? Character.toString(c)
+                                .chars()
+                                .mapToObj("\\%04x"::formatted)
+                                .collect(Collectors.joining())
+                        : Character.toString(c);
         };
     }
 
     /** What would break the line, or not survive as text. */
     private static boolean isUnwritable(int c) {
-        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+        return c == '\t' || !OneLine.isPlain(c);
     }
 }

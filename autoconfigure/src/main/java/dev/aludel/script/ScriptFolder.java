@@ -1,11 +1,9 @@
 package dev.aludel.script;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,7 +28,7 @@ public final class ScriptFolder implements ScriptSource {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> Scripts.isScript(location(file)) && Files.isRegularFile(file))
+            return files.filter(file -> Scripts.isScript(location(file)))
                     .sorted()
                     .map(ScriptFolder::read)
                     .toList();
@@ -44,13 +42,7 @@ public final class ScriptFolder implements ScriptSource {
     }
 
     private static ScriptFile read(Path file) {
-        try {
-            return ScriptFile.of(location(file), Files.readAllBytes(file));
-        } catch (CharacterCodingException e) {
-            throw new ScriptFolderException(file, "is not encoded as UTF-8. Save it as UTF-8.", e);
-        } catch (IOException e) {
-            throw new ScriptFolderException(file, "cannot be read.", e);
-        }
+        return ScriptFile.read(location(file), file);
     }
 
     /** Makes the folder, with those above it, where it is missing. */
@@ -72,12 +64,12 @@ public final class ScriptFolder implements ScriptSource {
         Path file = folder.resolve(template.name(script.id(), script.revision().message(), created));
         try {
             create();
-            return Files.writeString(file, new ScriptWriter().write(script), StandardOpenOption.CREATE_NEW);
+            return WholeFile.create(file, new ScriptWriter().write(script));
         } catch (FileAlreadyExistsException e) {
             throw new ScriptFolderException(
                     file, "is there already, and nothing is overwritten. Remove it, or write again.", e);
         } catch (IOException e) {
-            throw new ScriptFolderException(file, "cannot be written. Check that its folder is writable.", e);
+            throw ScriptFolderException.unwritten(file, e);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.aludel.script;
 
 import dev.aludel.revision.Revision;
 import dev.aludel.script.ScriptSource.ScriptFile;
-import java.util.List;
 
 /**
  * Reads revision scripts. A byte order mark is passed over, and every line end counts as {@code \n}, in quotes too, so that a
@@ -24,9 +23,18 @@ public final class ScriptReader {
      */
     public Script read(ScriptFile file) {
         Findings findings = new Findings(file.location());
-        List<String> lines = lines(file.text());
-        Header header = Header.read(lines, findings);
-        Sections sections = Sections.read(lines, header.end(), plainLines, findings);
+        if (!file.problem().isEmpty()) {
+            findings.add(0, file.problem());
+            findings.refuse();
+        }
+        ScriptText text = ScriptText.of(file.text());
+        if (text.indexOf('\0') >= 0) {
+            findings.add(
+                    text.lineOf(text.indexOf('\0')), "a NUL character stands here; save the file as text in UTF-8");
+            findings.refuse();
+        }
+        Header header = Header.read(text, findings);
+        Sections sections = Sections.read(text, header.end(), plainLines, findings);
         Script script = new Script(
                 new Revision(
                         header.revision(),
@@ -45,10 +53,5 @@ public final class ScriptReader {
                 file.location());
         findings.refuse();
         return script;
-    }
-
-    private static List<String> lines(String text) {
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return List.of(content.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1));
     }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.script;
 
 import dev.aludel.revision.Revision;
+import dev.aludel.text.SqlComment;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -38,10 +39,20 @@ public final class ScriptWriter {
     }
 
     private static void header(StringBuilder text, String key, String value) {
-        String line = value.replaceAll("\\s*\\R\\s*", " ").strip();
+        String line = SqlComment.header(key, value);
         if (!line.isEmpty()) {
-            text.append("-- ").append(key).append(": ").append(line).append('\n');
+            text.append(line).append('\n');
         }
+    }
+
+    /** Without those at its beginning. */
+    private static String withoutBlankLines(String text) {
+        int begin = 0;
+        int at = 0;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            begin = text.charAt(at++) == '\n' ? at : begin;
+        }
+        return text.substring(begin);
     }
 
     private static String list(Collection<String> ids) {
@@ -50,10 +61,7 @@ public final class ScriptWriter {
 
     private static void section(StringBuilder text, String marker, String statements) {
         text.append('\n').append(marker).append('\n');
-        String trimmed = statements
-                .replace("\r\n", "\n")
-                .replaceFirst("\\A(?:[^\\S\\n]*\\n)+", "")
-                .stripTrailing();
+        String trimmed = withoutBlankLines(statements.replace("\r\n", "\n")).stripTrailing();
         if (!trimmed.isEmpty()) {
             text.append(trimmed).append('\n');
         }

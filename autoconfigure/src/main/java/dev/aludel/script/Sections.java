@@ -1,8 +1,10 @@
 package dev.aludel.script;
 
 import dev.aludel.AludelException;
+import dev.aludel.text.SqlComment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
@@ -13,8 +15,8 @@ import java.util.function.IntPredicate;
  */
 record Sections(String upgrade, int upgradeLine, String downgrade, int downgradeLine) {
 
-    static final String UPGRADE = "-- upgrade";
-    static final String DOWNGRADE = "-- downgrade";
+    static final String UPGRADE = SqlComment.marker("upgrade");
+    static final String DOWNGRADE = SqlComment.marker("downgrade");
 
     private static final Sections NONE = new Sections("", 1, "", 1);
 
@@ -26,74 +28,113 @@ record Sections(String upgrade, int upgradeLine, String downgrade, int downgrade
         return line.startsWith(marker) && line.stripTrailing().length() == marker.length();
     }
 
-    static String shortened(String line) {
+    /** Tells whether a line was meant as a marker: {@code   -- Upgrade}, {@code --upgrade}, {@code -- downgrade: none}. */
+    static boolean isNearly(String line, String marker) {
         String text = line.strip();
+        if (!text.startsWith("--") || is(line, marker)) {
+            return false;
+        }
+        String said = text.substring(2).strip().toLowerCase(Locale.ROOT);
+        String word = marker.substring(2).strip();
+        return said.startsWith(word)
+                && (said.length() == word.length() || !Character.isLetterOrDigit(said.charAt(word.length())));
+    }
+
+    static String shortened(String line) {
+        String text =
+                line.length() <= 1_000 ? line.strip() : line.substring(0, 1_000).strip();
         return text.length() <= 60 ? text : text.substring(0, 57) + "...";
     }
 
     /**
-     * Finds them.
+     * Finds them. Where each marker is there once, the text between them is not looked into: that it ends outside quotes and comments is
+     * seen when it is split into statements.
      *
      * @param from the line after the header, from 1
      */
-    static Sections read(List<String> lines, int from, PlainLines plainLines, Findings findings) {
-        IntPredicate plain;
-        try {
-            plain = plainLines.of(String.join("\n", lines));
-        } catch (AludelException e) {
-            findings.add(0, String.valueOf(e.getMessage()));
-            return NONE;
-        }
+    static Sections read(ScriptText text, int from, PlainLines plainLines, Findings findings) {
         List<Integer> upgrades = new ArrayList<>();
         List<Integer> downgrades = new ArrayList<>();
         int strange = 0;
-        for (int line = from; line <= lines.size(); line++) {
-            String text = lines.get(line - 1);
-            if (is(text, UPGRADE) && plain.test(line)) {
+        for (int line = from; line <= text.count(); line++) {
+            boolean comment = text.isComment(line);
+            String said = comment ? text.line(line) : "";
+            if (comment && is(said, UPGRADE)) {
                 upgrades.add(line);
-            } else if (is(text, DOWNGRADE) && plain.test(line)) {
+            } else if (comment && is(said, DOWNGRADE)) {
                 downgrades.add(line);
-            } else if (strange == 0 && upgrades.isEmpty() && downgrades.isEmpty() && !text.isBlank()) {
+            } else if (strange == 0 && upgrades.isEmpty() && downgrades.isEmpty() && !text.isBlank(line)) {
                 strange = line;
             }
         }
-        return between(lines, upgrades, downgrades, strange, findings);
+        if (upgrades.size() > 1 || downgrades.size() > 1) {
+            try {
+                IntPredicate plain = plainLines.of(text.all());
+                upgrades.removeIf(line -> !plain.test(line));
+                downgrades.removeIf(line -> !plain.test(line));
+            } catch (AludelException e) {
+                findings.add(0, String.valueOf(e.getMessage()));
+                return NONE;
+            }
+        }
+        return between(text, upgrades, downgrades, strange, from, findings);
     }
 
     private static Sections between(
-            List<String> lines, List<Integer> upgrades, List<Integer> downgrades, int strange, Findings findings) {
-        if (strange > 0) {
+            ScriptText text,
+            List<Integer> upgrades,
+            List<Integer> downgrades,
+            int strange,
+            int from,
+            Findings findings) {
+        int misspelt = upgrades.isEmpty() ? nearly(text, from, UPGRADE) : 0;
+        if (strange > 0 && (misspelt == 0 || strange < misspelt)) {
             findings.add(
                     strange,
-                    "'" + shortened(lines.get(strange - 1))
-                            + "' stands before the first section; expected the line '-- upgrade'");
+                    "'" + shortened(text.line(strange)) + "' stands before the first section; expected the line '"
+                            + UPGRADE + "'");
         }
-        boolean hasUpgrade = once(lines, upgrades, UPGRADE, findings);
-        boolean hasDowngrade = once(lines, downgrades, DOWNGRADE, findings);
+        boolean hasUpgrade = once(text, upgrades, UPGRADE, from, findings);
+        boolean hasDowngrade = once(text, downgrades, DOWNGRADE, from, findings);
         if (!hasUpgrade || !hasDowngrade) {
             return NONE;
         }
         int upgrade = upgrades.get(0);
         int downgrade = downgrades.get(0);
         if (downgrade < upgrade) {
-            findings.add(downgrade, "the line '-- downgrade' stands before '-- upgrade'; expected the upgrade first");
+            findings.add(
+                    downgrade,
+                    "the line '" + DOWNGRADE + "' stands before '" + UPGRADE + "'; expected the upgrade first");
             return NONE;
         }
-        int upgradeLine = begin(lines, upgrade, downgrade - 1);
-        int downgradeLine = begin(lines, downgrade, lines.size());
+        int upgradeLine = begin(text, upgrade, downgrade - 1);
+        int downgradeLine = begin(text, downgrade, text.count());
         return new Sections(
-                text(lines, upgradeLine, downgrade - 1),
+                text.between(upgradeLine, downgrade - 1),
                 upgradeLine,
-                text(lines, downgradeLine, lines.size()),
+                text.between(downgradeLine, text.count()),
                 downgradeLine);
     }
 
-    private static boolean once(List<String> lines, List<Integer> found, String marker, Findings findings) {
+    private static int nearly(ScriptText text, int from, String marker) {
+        for (int line = from; line <= text.count(); line++) {
+            if (text.isComment(line) && isNearly(text.line(line), marker)) {
+                return line;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean once(ScriptText text, List<Integer> found, String marker, int from, Findings findings) {
         if (found.isEmpty()) {
+            int misspelt = nearly(text, from, marker);
             findings.add(
-                    lines.size(),
-                    "the section '" + marker + "' is missing; expected the line '" + marker
-                            + "' once, outside quotes and comments");
+                    misspelt > 0 ? misspelt : text.count(),
+                    misspelt > 0
+                            ? "'" + shortened(text.line(misspelt)) + "' begins no section; expected the line '" + marker
+                                    + "', without anything before or behind it"
+                            : "the section '" + marker + "' is missing; expected the line '" + marker
+                                    + "' once, outside quotes and comments");
         }
         found.stream()
                 .skip(1)
@@ -103,18 +144,12 @@ record Sections(String upgrade, int upgradeLine, String downgrade, int downgrade
     }
 
     /** The first line after a marker that is not blank; the one after the marker where there is none. */
-    private static int begin(List<String> lines, int marker, int last) {
+    private static int begin(ScriptText text, int marker, int last) {
         for (int line = marker + 1; line <= last; line++) {
-            if (!lines.get(line - 1).isBlank()) {
+            if (!text.isBlank(line)) {
                 return line;
             }
         }
         return marker + 1;
-    }
-
-    private static String text(List<String> lines, int first, int last) {
-        return first > last
-                ? ""
-                : String.join("\n", lines.subList(first - 1, last)).stripTrailing();
     }
 }

@@ -24,10 +24,13 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat(resideInAPackage(ROOT + "..")
                     .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                            resideInAnyPackage(ROOT, ROOT + ".schema..", ROOT + ".operation.."))));
+                            resideInAnyPackage(ROOT, ROOT + ".schema..", ROOT + ".operation..", ROOT + ".text.."))));
 
     @ArchTest
     static final ArchRule SCHEMA_USES_NOTHING = uses("schema");
+
+    @ArchTest
+    static final ArchRule TEXT_USES_NOTHING = uses("text");
 
     @ArchTest
     static final ArchRule REVISION_USES_NOTHING = uses("revision");
@@ -94,12 +97,13 @@ class ArchitectureTests {
     static final ArchRule EXCEPTIONS_HAVE_ONE_ROOT =
             classes().that().areAssignableTo(Exception.class).should().beAssignableTo("dev.aludel.AludelException");
 
-    /** A package uses itself, the root's exception, and those named; besides what is not Aludel's. */
+    /** A package uses itself, the root's exception, the one for texts, and those named; besides what is not Aludel's. */
     private static ArchRule uses(String name, String... others) {
-        String[] allowed = new String[others.length + 1];
+        String[] allowed = new String[others.length + 2];
         allowed[0] = ROOT + "." + name + "..";
+        allowed[1] = ROOT + ".text..";
         for (int i = 0; i < others.length; i++) {
-            allowed[i + 1] = ROOT + "." + others[i] + "..";
+            allowed[i + 2] = ROOT + "." + others[i] + "..";
         }
         return noClasses()
                 .that()

@@ -126,10 +126,10 @@ class RevisionLocationsTests {
         Files.createDirectories(file.getParent());
         Files.write(file, "größer".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() ->
-                        from(List.of("file:" + folder.resolve("db")), null).files())
-                .hasMessageContaining("latin.sql")
-                .hasMessageContaining("UTF-8");
+        assertThat(from(List.of("file:" + folder.resolve("db")), null).files())
+                .singleElement()
+                .satisfies(read -> assertThat(read.location()).endsWith("latin.sql"))
+                .satisfies(read -> assertThat(read.problem()).contains("UTF-8"));
     }
 
     private Project project() {

@@ -63,7 +63,7 @@ class ScriptFolderTests {
         Files.writeString(temporary.resolve("b.sql"), "b");
         Files.writeString(temporary.resolve("a.sql"), "a");
         Files.writeString(temporary.resolve("README.md"), "no");
-        Files.createDirectories(temporary.resolve("sub.sql"));
+        Files.writeString(temporary.resolve(".a.sql.1.part"), "no");
         ScriptFolder folder = new ScriptFolder(temporary, DEFAULT, ZoneOffset.UTC);
         assertThat(folder.files()).extracting(ScriptSource.ScriptFile::text).containsExactly("a", "b");
         assertThat(new ScriptFolder(temporary.resolve("none"), DEFAULT, ZoneOffset.UTC).files())
@@ -71,11 +71,19 @@ class ScriptFolderTests {
     }
 
     @Test
-    void refusesAFileThatIsNotUtf8() throws IOException {
+    void tellsOnALineEachWhatCannotBeRead() throws IOException {
         Files.write(temporary.resolve("latin1.sql"), "-- message: größe".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> new ScriptFolder(temporary, DEFAULT, ZoneOffset.UTC).files())
-                .isInstanceOf(ScriptFolderException.class)
-                .hasMessageContaining("latin1.sql' is not encoded as UTF-8");
+        Files.createDirectories(temporary.resolve("folder.sql"));
+        Files.createSymbolicLink(temporary.resolve("link.sql"), temporary.resolve("nowhere.sql"));
+        ScriptFolder folder = new ScriptFolder(temporary, DEFAULT, ZoneOffset.UTC);
+
+        assertThatThrownBy(() -> Scripts.load(folder, text -> line -> true))
+                .isInstanceOf(InvalidScriptException.class)
+                .satisfies(refusal -> assertThat(refusal.getMessage().lines())
+                        .satisfiesExactly(
+                                line -> assertThat(line).contains("folder.sql: a folder has the name of a script"),
+                                line -> assertThat(line).contains("latin1.sql: the file is not encoded as UTF-8"),
+                                line -> assertThat(line).contains("link.sql: the link leads to no file")));
     }
 
     @ParameterizedTest(name = "{0} gives {1}")

@@ -171,13 +171,21 @@ class ScriptReaderTests {
                 arguments("-- revision: a\n\n-- upgrade\n-- upgrade\n-- downgrade\n", 4, "there again, after line 3"),
                 arguments("-- revision: a\n\n-- downgrade\n-- upgrade\n", 3, "stands before '-- upgrade'"),
                 arguments(
-                        "-- revision: a\n\n-- upgrade\nselect 'a;\n-- downgrade\n", 0, "v/a.sql: Line 4: the string '"),
-                arguments(
-                        "-- revision: a\n\n-- upgrade\n\\c x\n-- downgrade\n",
+                        "-- revision: a\n\n-- upgrade\n-- upgrade\nselect 'a;\n-- downgrade\n",
                         0,
-                        "v/a.sql: Line 4: '\\c' is a command of psql"),
-                arguments("create table t (a int);\n", 1, "is no header"),
-                arguments("", 1, "'revision' is missing"));
+                        "v/a.sql: Line 5: the string '"),
+                arguments("-- revision: a\n\n-- Upgrade\n-- downgrade\n", 3, "'-- Upgrade' begins no section"),
+                arguments("-- revision: a\n-- UPGRADE\n-- downgrade\n", 2, "expected the line '-- upgrade'"),
+                arguments("-- revision: a\n\n  -- upgrade\n-- downgrade\n", 3, "without anything before or behind it"),
+                arguments("-- revision: a\n\n-- upgrade: users\n-- downgrade\n", 3, "'-- upgrade: users' begins no"),
+                arguments("-- revision: a\n\n-- upgrade\n--downgrade\n", 4, "'--downgrade' begins no section"),
+                arguments(
+                        "-- Copyright 2026\n-- All rights reserved.\n\n-- revision: a\n" + SECTIONS,
+                        1,
+                        "'-- Copyright 2026' stands before the header; expected '-- revision: <id>' first"),
+                arguments("/* Copyright */\n-- revision: a\n" + SECTIONS, 1, "stands before the header"),
+                arguments("-- revision: a\ncreate table t ();\n\n-- upgrade\n-- downgrade\n", 2, "and a blank line"),
+                arguments("-- revision: a\n" + SECTIONS + "select '\0';\n", 5, "a NUL character"));
     }
 
     @ParameterizedTest
@@ -188,6 +196,27 @@ class ScriptReaderTests {
                 .hasMessageContaining(line == 0 ? "v/a.sql: " : "v/a.sql:" + line + ": ")
                 .hasMessageContaining(problem)
                 .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"create table t (a int);\n", ""})
+    void whatIsNoScriptLacksAllOfIt(String text) {
+        assertThatThrownBy(() -> read(text))
+                .hasMessageContaining("'revision' is missing")
+                .hasMessageContaining("'-- upgrade' is missing")
+                .hasMessageContaining("'-- downgrade' is missing");
+    }
+
+    @Test
+    void looksIntoNoSectionWhereEachMarkerIsThereOnce() {
+        ScriptReader reader = new ScriptReader(text -> {
+            throw new AssertionError("looked into");
+        });
+
+        assertThat(reader.read(new ScriptFile("a.sql", "-- revision: a\n\n-- upgrade\nselect 'a';\n-- downgrade\n"))
+                        .sql()
+                        .upgrade())
+                .isEqualTo("select 'a';");
     }
 
     @Test

@@ -83,6 +83,11 @@ public final class LocalPostgres implements AutoCloseable {
                 database);
     }
 
+    /** What {@code pg_dump} says of a database with its rows. */
+    public String dumpWithRows(String database) {
+        return run("pg_dump", "-h", "127.0.0.1", "-p", String.valueOf(port), "-U", "postgres", database);
+    }
+
     @Override
     public void close() throws IOException {
         run("pg_ctl", "-D", data.toString(), "-w", "-m", "immediate", "stop");

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.operation.Backfill;
 import dev.aludel.operation.Backfill.Pace;
+import dev.aludel.text.SqlComment;
 
 /** A backfill as a script has it: a line that says how rows are taken, and the update that a client alone would do at once. */
 final class BackfillStatement {
@@ -18,7 +19,7 @@ final class BackfillStatement {
     }
 
     String text() {
-        return "-- batch: " + pace() + "\n" + update();
+        return SqlComment.batch(pace()) + "\n" + update();
     }
 
     /** {@code key id, size 1000, pause 100ms}. */

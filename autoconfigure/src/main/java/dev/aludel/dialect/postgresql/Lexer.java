@@ -14,17 +14,31 @@ final class Lexer {
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    private Lexer(String sql) {
+    Lexer(String sql) {
         this.sql = sql;
     }
 
     /** The tokens without comments; what does not end, ends with the text. */
     static List<Token> tokens(String sql) {
         Lexer lexer = new Lexer(sql);
-        while (lexer.at < sql.length()) {
-            lexer.next();
+        while (lexer.more()) {
+            continue;
         }
         return lexer.tokens;
+    }
+
+    /** Reads on, where the text goes on. */
+    boolean more() {
+        if (at >= sql.length()) {
+            return false;
+        }
+        next();
+        return true;
+    }
+
+    /** The tokens that were read so far. */
+    List<Token> read() {
+        return tokens;
     }
 
     private void next() {
@@ -112,27 +126,33 @@ final class Lexer {
         if (sql.startsWith("::", at) || sql.startsWith(":=", at)) {
             add(Token.Kind.SYMBOL, sql.substring(at, at + 2), at + 2);
         } else if (OPERATOR.indexOf(c) >= 0) {
-            int i = at;
-            while (i < sql.length()
-                    && OPERATOR.indexOf(sql.charAt(i)) >= 0
-                    && (i == at || !(sql.startsWith("--", i) || sql.startsWith("/*", i)))) {
-                i++;
-            }
-            add(Token.Kind.SYMBOL, sql.substring(at, endOfOperator(i)), endOfOperator(i));
+            operator();
         } else {
             add(Token.Kind.SYMBOL, String.valueOf(c), at + 1);
         }
     }
 
-    /** An operator of several characters ends in a sign only where it holds a character that no standard operator has. */
-    private int endOfOperator(int end) {
-        int i = end;
-        while (i > at + 1
-                && "+-".indexOf(sql.charAt(i - 1)) >= 0
-                && sql.substring(at, i).chars().noneMatch(c -> NOT_BEFORE_SIGN.indexOf(c) >= 0)) {
-            i--;
+    /**
+     * An operator of several characters ends in a sign only where it holds a character that no standard operator has; else each sign at
+     * its end is one of its own.
+     */
+    private void operator() {
+        int end = at;
+        boolean special = false;
+        while (end < sql.length()
+                && OPERATOR.indexOf(sql.charAt(end)) >= 0
+                && (end == at || !(sql.startsWith("--", end) || sql.startsWith("/*", end)))) {
+            special |= NOT_BEFORE_SIGN.indexOf(sql.charAt(end)) >= 0;
+            end++;
         }
-        return i;
+        int signs = end;
+        while (!special && signs > at + 1 && "+-".indexOf(sql.charAt(signs - 1)) >= 0) {
+            signs--;
+        }
+        add(Token.Kind.SYMBOL, sql.substring(at, signs), signs);
+        while (at < end) {
+            add(Token.Kind.SYMBOL, sql.substring(at, at + 1), at + 1);
+        }
     }
 
     private boolean isNumberStart(char c) {

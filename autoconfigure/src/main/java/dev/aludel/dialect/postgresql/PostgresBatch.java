@@ -113,8 +113,7 @@ record PostgresBatch(BatchedStatement statement, List<String> key, int size, Dur
         List<String> columns = quoted(key);
         String low = of("aludel_low", columns);
         String behind = "aludel_low is null or " + row(columns) + " > " + low;
-        return """
-                do $aludel$
+        return Psql.block("""
                 declare
                     aludel_low %1$s;
                     aludel_high %1$s;
@@ -127,12 +126,12 @@ record PostgresBatch(BatchedStatement statement, List<String> key, int size, Dur
                         perform pg_sleep(%5$s);
                         aludel_low := aludel_high;
                     end loop;
-                end $aludel$""".formatted(
+                end""".formatted(
                         statement.table(),
                         range(columns, behind, "*"),
                         columns.stream().map(column -> column + " desc").collect(joining(", ")),
                         statement.over("(" + behind + ") and " + row(columns) + " <= " + of("aludel_high", columns)),
-                        pause.toMillis() / 1000.0);
+                        pause.toMillis() / 1000.0));
     }
 
     private static String of(String variable, List<String> columns) {

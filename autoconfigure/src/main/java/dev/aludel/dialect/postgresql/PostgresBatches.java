@@ -45,6 +45,9 @@ final class PostgresBatches implements Batches {
             text.append(reader.next().text());
         }
         String pause = text.toString();
+        if (pause.startsWith("-")) {
+            throw refused(statement, "the pause '" + pause + "' is negative; " + EXPECTED);
+        }
         if (pause.endsWith("ms")) {
             return Duration.ofMillis(number(pause.substring(0, pause.length() - 2), statement));
         }

@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Renderer;
 import dev.aludel.dialect.Sessions;
+import dev.aludel.dialect.StatementLexer.Rows;
 import dev.aludel.dialect.Waits.Blocker;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -123,6 +124,12 @@ final class PostgresSessions implements Sessions {
         return "set transaction read only";
     }
 
+    /** untranslatable_character. */
+    @Override
+    public boolean isUnstorable(SQLException failure) {
+        return "22P05".equals(failure.getSQLState());
+    }
+
     @Override
     public boolean isReadOnly(SQLException failure) {
         return READ_ONLY.equals(failure.getSQLState());
@@ -167,6 +174,16 @@ final class PostgresSessions implements Sessions {
         return first(connection, "select " + TAKE_TWICE.formatted(lockId(key)))
                 .orElseThrow()
                 .equals("t");
+    }
+
+    @Override
+    public void copy(Connection connection, String sql, Rows rows) throws SQLException {
+        CopiedRows.run(connection, sql, rows);
+    }
+
+    @Override
+    public int failedRow(SQLException failure) {
+        return CopiedRows.failedRow(failure);
     }
 
     @Override

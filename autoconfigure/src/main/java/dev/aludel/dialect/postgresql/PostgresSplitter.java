@@ -1,7 +1,9 @@
 package dev.aludel.dialect.postgresql;
 
+import dev.aludel.dialect.StatementLexer.Rows;
 import dev.aludel.dialect.StatementLexer.Statement;
 import dev.aludel.dialect.StatementSyntaxException;
+import dev.aludel.text.SqlComment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +16,6 @@ import java.util.Set;
 final class PostgresSplitter {
 
     private static final Set<String> ROUTINES = Set.of("function", "procedure");
-
-    private static final String BATCH = "-- batch:";
 
     private final String text;
     private final PostgresScanner scanner;
@@ -54,15 +54,21 @@ final class PostgresSplitter {
             case COMMENT -> comment(scanner.text());
             case QUOTE -> append("'");
             case WORD -> word(scanner.text().toLowerCase(Locale.ROOT));
+            case NUMBER -> append("0");
             case SYMBOL -> symbol(scanner.text());
+            case ROWS -> rows();
         }
     }
 
     /** Before a statement it may say how its rows are taken. */
     private void comment(String comment) {
+        if (start >= 0 && comment.startsWith("\\")) {
+            throw new StatementSyntaxException(
+                    scanner.line(), "'" + comment + "' stands amid a statement. Move it before that");
+        }
         gap = gap.isEmpty() ? " " : gap;
-        if (start < 0 && comment.startsWith(BATCH)) {
-            pace = comment.substring(BATCH.length()).strip();
+        if (start < 0 && comment.startsWith(SqlComment.BATCH)) {
+            pace = comment.substring(SqlComment.BATCH.length()).strip();
         }
     }
 
@@ -80,7 +86,7 @@ final class PostgresSplitter {
                 blocks--;
             }
         }
-        refuseCopyData(word);
+        refuseCopyOut(word);
         append(word);
     }
 
@@ -94,23 +100,24 @@ final class PostgresSplitter {
                                 && ROUTINES.contains(firstWords.get(3))));
     }
 
-    private void refuseCopyData(String word) {
-        boolean fromClient = word.equals("stdin") && previous.equals("from");
+    private void refuseCopyOut(String word) {
         boolean toClient = word.equals("stdout") && previous.equals("to");
-        if ((fromClient || toClient) && parentheses == 0 && firstWords.get(0).equals("copy")) {
+        if (toClient && parentheses == 0 && firstWords.get(0).equals("copy")) {
             throw new StatementSyntaxException(
-                    scanner.line(),
-                    "copy " + previous + " " + word + " needs psql, and a revision is run without it."
-                            + " Write insert statements");
+                    scanner.line(), "copy to stdout has nobody to read what it writes. Remove it");
         }
     }
 
+    /** They belong to the statement that ended before them. */
+    private void rows() {
+        String rows = scanner.text();
+        String lines = rows.substring(PsqlCommands.firstOfRows(rows, 0), rows.length() - 2);
+        statements.set(
+                statements.size() - 1,
+                statements.get(statements.size() - 1).with(new Rows(lines.replace("\r\n", "\n"), scanner.line() + 1)));
+    }
+
     private void symbol(String symbol) {
-        if (symbol.equals("\\")) {
-            throw new StatementSyntaxException(
-                    scanner.line(),
-                    "'" + restOfWord() + "' is a command of psql, and a revision is run without it. Write SQL");
-        }
         if (symbol.equals(";") && parentheses == 0 && blocks == 0) {
             finish();
             return;
@@ -121,11 +128,6 @@ final class PostgresSplitter {
             parentheses--;
         }
         append(symbol);
-    }
-
-    private String restOfWord() {
-        String rest = text.substring(scanner.start(), Math.min(text.length(), scanner.start() + 40));
-        return rest.split("\\s", 2)[0];
     }
 
     private void append(String token) {
@@ -147,7 +149,7 @@ final class PostgresSplitter {
                     parenthesisLine, "the parenthesis ( that begins here does not end. Add )");
         }
         if (start >= 0) {
-            statements.add(new Statement(text.substring(start, end), line, normal.toString(), pace));
+            statements.add(new Statement(text.substring(start, end), line, normal.toString(), pace, null));
         }
         firstWords.clear();
         normal.setLength(0);

@@ -33,8 +33,8 @@ final class Psql implements Client {
 
     @Override
     public String failWhen(String condition, String message) {
-        return "do $aludel$ begin if %s then raise exception using message = %s; end if; end $aludel$"
-                .formatted(condition, renderer.literal(message));
+        return block("begin if %s then raise exception using message = %s; end if; end"
+                .formatted(condition, renderer.literal(message)));
     }
 
     @Override
@@ -44,7 +44,21 @@ final class Psql implements Client {
 
     @Override
     public String ensureSchema(String schema) {
-        return "do $aludel$ begin if to_regnamespace(%s) is null then create schema %s; end if; end $aludel$"
-                .formatted(renderer.literal(renderer.quote(schema)), renderer.quote(schema));
+        return block("begin if to_regnamespace(%s) is null then create schema %s; end if; end"
+                .formatted(renderer.literal(renderer.quote(schema)), renderer.quote(schema)));
+    }
+
+    @Override
+    public String statement(String sql) {
+        return PsqlText.of(sql);
+    }
+
+    /** A block of PL/pgSQL, between dollar quotes that it does not hold. */
+    static String block(String body) {
+        String tag = "$aludel$";
+        for (int number = 1; body.contains(tag); number++) {
+            tag = "$aludel" + number + "$";
+        }
+        return "do " + tag + " " + body + " " + tag;
     }
 }

@@ -8,16 +8,26 @@ final class TokenReader {
     private static final Token END = new Token(Token.Kind.SYMBOL, "", 0, 0);
 
     private final String sql;
+    private final Lexer lexer;
     private final List<Token> tokens;
     private int at;
 
     TokenReader(String sql) {
         this.sql = sql;
-        this.tokens = Lexer.tokens(sql);
+        this.lexer = new Lexer(sql);
+        this.tokens = lexer.read();
     }
 
     boolean atEnd() {
-        return at >= tokens.size();
+        return !reaches(at);
+    }
+
+    /** Reads as far as a token; the rest of a long statement is not looked at. */
+    private boolean reaches(int index) {
+        while (tokens.size() <= index && lexer.more()) {
+            continue;
+        }
+        return index < tokens.size();
     }
 
     int position() {
@@ -34,7 +44,7 @@ final class TokenReader {
 
     /** The token that many places ahead, or back if negative; an empty symbol behind the end. */
     Token peek(int ahead) {
-        return at + ahead < tokens.size() ? tokens.get(at + ahead) : END;
+        return reaches(at + ahead) ? tokens.get(at + ahead) : END;
     }
 
     Token next() {
@@ -83,7 +93,7 @@ final class TokenReader {
 
     /** The text from one token to before another, as it stands. */
     String text(int from, int to) {
-        int last = Math.min(to, tokens.size());
+        int last = reaches(to - 1) ? to : Math.min(to, tokens.size());
         return from >= last
                 ? ""
                 : sql.substring(tokens.get(from).start(), tokens.get(last - 1).end());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.aludel.dialect.StatementLexer;
 import dev.aludel.dialect.StatementLexer.Statement;
 import dev.aludel.dialect.StatementSyntaxException;
 import java.util.ArrayList;
@@ -183,9 +184,60 @@ class PostgresStatementLexerTests {
                 arguments("create table a (\n  b int;\nselect 1", 1, "parenthesis ("),
                 arguments("select 1;\n\\connect other\nselect 2", 2, "'\\connect' is a command of psql"),
                 arguments("select 1 \\gset", 1, "'\\gset' is a command of psql"),
-                arguments("copy t (a, b) from stdin;\nit's\t1\n\\.\n", 1, "copy from stdin needs psql"),
-                arguments("\nCOPY public.t FROM STDIN WITH (format csv)", 2, "copy from stdin"),
+                arguments("copy t (a, b) from stdin;\nit's\t1\n", 1, "Add the line \\."),
+                arguments("\nCOPY public.t FROM STDIN WITH (format csv);", 2, "Add the line \\."),
+                arguments("copy t from stdin; select 1;\n1\n\\.\n", 1, "begin on the next line"),
+                arguments("select 1\n\\restrict a\n", 2, "stands amid a statement"),
+                arguments("select 1e'\\' || ' ", 1, "directly behind the number '1e'"),
                 arguments("copy (select 1) to stdout", 1, "copy to stdout"));
+    }
+
+    @Test
+    void readsTheRowsOfACopyAsPsqlDoes() {
+        List<Statement> statements = lexer.split("""
+            \\restrict 8Xy
+            -- Data for Name: t
+            COPY public.t (a, "from stdin") FROM stdin;
+            it's\t/* 1
+            \\.x
+            -- downgrade
+            \\.
+
+
+            copy u from stdin with (format csv);
+            \\.
+            select 1;
+            \\unrestrict 8Xy
+            """);
+
+        assertThat(statements)
+                .extracting(Statement::sql, Statement::line)
+                .containsExactly(
+                        tuple("COPY public.t (a, \"from stdin\") FROM stdin", 3),
+                        tuple("copy u from stdin with (format csv)", 10),
+                        tuple("select 1", 12));
+        assertThat(statements.get(0).rows()).isEqualTo(new StatementLexer.Rows("it's\t/* 1\n\\.x\n-- downgrade\n", 4));
+        assertThat(lexer.split(statements.get(0).text()).get(0).normal())
+                .isEqualTo(statements.get(0).normal());
+        assertThat(statements.get(1).rows()).isEqualTo(new StatementLexer.Rows("", 11));
+    }
+
+    @Test
+    void readsEachCharacterAFewTimesHoweverLongTheLine() {
+        String row = "(1,'" + "y".repeat(40) + "',\"a\",$$b$$,E'c',/* d */ 1.5e3),";
+        CountedText text = new CountedText("insert into lots values " + row.repeat(20_000) + " (1);");
+        PostgresScanner scanner = new PostgresScanner(text);
+
+        while (scanner.next()) {
+            continue;
+        }
+
+        assertThat(text.looks()).isLessThan(10L * text.length());
+    }
+
+    @Test
+    void readsALongOperatorInOneGo() {
+        assertThat(Lexer.tokens("select 1 *" + "+".repeat(200_000) + "1")).hasSize(200_004);
     }
 
     @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.text;
+
+import org.jspecify.annotations.NullMarked;
