@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A column gets another type while others write, between each two of the revisions and on the way back. */
 class TypeExchangeIT {
@@ -77,10 +79,18 @@ class TypeExchangeIT {
         assertThat(DATABASE.query(NOT_NULLS)).isEqualTo(notNulls);
     }
 
-    /** Another column in its place would lose what nobody told Aludel of. */
-    @Test
-    void aColumnThatSomebodyGrantedIsChangedAtOnce() {
-        DATABASE.execute("grant select (code) on thing to pg_monitor");
+    /** Another column, and other keys over it, would lose what nobody told Aludel of. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "grant select (code) on thing to pg_monitor",
+                "alter table thing alter column code set statistics 77",
+                "create index thing_code on thing (code); comment on index thing_code is 'by hand'",
+                "alter table thing add constraint thing_codes unique (code); comment on constraint thing_codes on thing is 'kept'",
+                "alter table thing add constraint thing_codes unique (code); alter table thing replica identity using index thing_codes"
+            })
+    void aColumnThatSomebodyToldThingsOfIsChangedAtOnce(String statements) {
+        DATABASE.execute(statements.split("; "));
         CatalogSnapshot before = CatalogSnapshot.of(DATABASE);
         Commands commands = commands();
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.aludel.testing.CatalogSnapshot;
 import dev.aludel.testing.EntityModel;
 import dev.aludel.testing.TestDatabase;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -288,6 +290,30 @@ class ForeignObjectsIT {
             assertThatThrownBy(() -> engine.migrate(none)).isInstanceOf(RuntimeException.class);
         }
         assertThat(CatalogSnapshot.of(DATABASE)).isEqualTo(snapshot);
+    }
+
+    @Test
+    void namesAViewThatAnotherRoleOwns() {
+        DATABASE.execute(
+                "create view titles as select isbn, pages from book",
+                "grant all on schema public to pg_monitor",
+                "alter table book owner to pg_monitor",
+                "alter table aludel_revision owner to pg_monitor");
+        Engine lesser = new Engine(DATABASE, connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set role pg_monitor");
+                return connection;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        try (EntityModel.Open after = EntityModel.of(
+                        "@Entity class Book { @Id Long id; @Column(length = 20) String isbn; Long pages; }")
+                .open(DATABASE)) {
+            assertThat(lesser.hazards(after))
+                    .anySatisfy(hazard -> assertThat(hazard).contains("The view 'titles' belongs to role 'postgres'"));
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ final class BelongingQueries {
     /** Kind, name, settings and comments are to be filled in. */
     private static final String BELONGINGS = """
             select b.class || ':' || b.object || ':' || b.part as key, array['touch ' || b.n || ' self'] as sources,
-                false as member, %s as kind, s.nspname, %s as name, c.relname as relation, null as removal, null as definition,
+                false as member, null as barred, %s as kind, s.nspname, %s as name, c.relname as relation, null as removal, null as definition,
                 %s as settings, %s as comments
             from begin b
             join wanted w on w.n = b.n
@@ -43,29 +43,37 @@ final class BelongingQueries {
                     indexComments("x.indexrelid") + " || case when w.kind = 'column' then "
                             + marks("c.oid", "x.indexrelid") + " else '{}'::text[] end")
             + """
-            join pg_catalog.pg_index x on b.class = 'pg_catalog.pg_class'::regclass
-                and (w.kind = 'index' and x.indexrelid = b.object
-                    or w.kind = 'column' and exists (select from pg_catalog.pg_depend d
-                        where d.classid = b.class and d.objid = x.indexrelid
-                            and d.refclassid = b.class and d.refobjid = b.object and d.refobjsubid = b.part))
+            cross join lateral (
+                select b.object as index where w.kind = 'index' and b.class = 'pg_catalog.pg_class'::regclass
+                union
+                select d.objid from pg_catalog.pg_depend d
+                where w.kind = 'column' and d.refclassid = b.class and d.refobjid = b.object and d.refobjsubid = b.part
+                    and d.classid = b.class) f
+            join pg_catalog.pg_index x on x.indexrelid = f.index
             join pg_catalog.pg_class i on i.oid = x.indexrelid
             join pg_catalog.pg_class c on c.oid = x.indrelid
             join pg_catalog.pg_namespace s on s.oid = c.relnamespace
             """;
 
+    /** Those that are dropped themselves, and those over a column whose type changes, which keeps them. */
     static final String CONSTRAINTS = BELONGINGS.formatted(
                     "'CONSTRAINT'",
                     "o.conname",
-                    "case when o.contype in ('p', 'u', 'x') then " + marks("c.oid", "o.conindid")
+                    "case when w.kind = 'constraint' and o.contype in ('p', 'u', 'x') then "
+                            + primaryStorage("o.conindid") + " || " + marks("c.oid", "o.conindid")
                             + " else '{}'::text[] end",
-                    constraintComments("o.conrelid = c.oid and o.conname = w.part")
+                    constraintComments("o.oid = k.oid")
                             + " || case when o.contype in ('p', 'u', 'x') then " + indexComments("o.conindid")
                             + " else '{}'::text[] end")
             + """
-            join pg_catalog.pg_constraint o on b.class = 'pg_catalog.pg_constraint'::regclass and o.oid = b.object
+            cross join lateral (
+                select b.object as oid where w.kind = 'constraint' and b.class = 'pg_catalog.pg_constraint'::regclass
+                union all
+                select l.oid from pg_catalog.pg_constraint l
+                where w.kind = 'column' and l.conrelid = b.object and b.part = any (l.conkey) and l.contype <> 'n') k
+            join pg_catalog.pg_constraint o on o.oid = k.oid
             join pg_catalog.pg_class c on c.oid = o.conrelid
             join pg_catalog.pg_namespace s on s.oid = c.relnamespace
-            where w.kind = 'constraint'
             """;
 
     /** Tables and sequences that are dropped, with all of their parts. */
@@ -82,7 +90,8 @@ final class BelongingQueries {
                                 when 'n' then ' replica identity nothing' end end)) as o (n, text)
                         where o.text is not null order by o.n)
                     || array(select m.text from pg_catalog.pg_index x
-                        cross join lateral unnest(""" + marks("c.oid", "x.indexrelid") + " || " + indexStatistics("x.indexrelid") + """
+                        cross join lateral unnest(""" + primaryStorage("x.indexrelid") + " || " + marks("c.oid", "x.indexrelid") + " || "
+                            + indexStatistics("x.indexrelid") + """
                             ) as m (text)
                         where x.indrelid = c.oid order by x.indexrelid::regclass::text, m.text)
                     || case when c.relkind = 'S' then '{}'::text[] else\s"""
@@ -160,6 +169,20 @@ final class BelongingQueries {
                     from pg_catalog.pg_constraint o
                     where %s and obj_description(o.oid, 'pg_constraint') is not null order by o.conname)
                 """.formatted(condition);
+    }
+
+    /** How the index of a primary key is stored, which no mapping says; the reader knows it of other keys. */
+    private static String primaryStorage(String index) {
+        return """
+                array(select 'alter index ' || stored.oid::regclass || storage.text
+                    from pg_catalog.pg_class stored
+                    join pg_catalog.pg_index key on key.indexrelid = stored.oid and key.indisprimary
+                    cross join lateral (values
+                        (1, ' set (' || array_to_string(stored.reloptions, ', ') || ')'),
+                        (2, ' set tablespace ' || (select quote_ident(p.spcname) from pg_catalog.pg_tablespace p
+                            where p.oid = stored.reltablespace))) as storage (n, text)
+                    where stored.oid = %s and storage.text is not null order by storage.n)
+                """.formatted(index);
     }
 
     /** That a table is clustered on an index, or replicated by it. */

@@ -91,14 +91,15 @@ final class Belongings {
 
     private static Dependant whole(StoredDependant one) {
         Touch holder = Objects.requireNonNull(one.holder());
-        return holder.kind() == Touch.Kind.COLUMN && !holder.remade() ? one.belongings() : one.dependant();
+        boolean kept = !holder.remade() || one.object().kind() == Kind.CONSTRAINT;
+        return holder.kind() == Touch.Kind.COLUMN && kept ? one.belongings() : one.dependant();
     }
 
     private Dependant kept(StoredDependant one) {
         Touch holder = Objects.requireNonNull(one.holder());
         Dependant none = new Dependant(one.object(), List.of(), List.of());
         return switch (holder.kind()) {
-            case COLUMN -> holder.goes() ? none : keptOfColumn(one, holder);
+            case COLUMN -> holder.goes() || one.object().kind() == Kind.CONSTRAINT ? none : keptOfColumn(one, holder);
             case INDEX -> keptByName(one, seen.newIndexes, seen.oldIndexes, holder.part());
             case CONSTRAINT -> keptByName(one, seen.newConstraints, seen.oldConstraints, holder.part());
             case RELATION ->

@@ -44,7 +44,7 @@ final class DefinitionQueries {
                 select 'pg_catalog.pg_extension'::regclass, x.oid, null
                 from pg_catalog.pg_extension x where x.extnamespace in (select oid from wanted)),
             node as (
-                select p.class, p.object, false as member,
+                select p.class, p.object, false as member, null::text as barred,
                     array(select distinct case when t.oid is null then d.refclassid || ':' || d.refobjid
                             else 'pg_catalog.pg_class'::regclass::oid || ':' || t.typrelid end || ' n'
                         from pg_catalog.pg_depend d

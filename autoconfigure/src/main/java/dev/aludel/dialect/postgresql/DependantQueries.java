@@ -102,14 +102,27 @@ final class DependantQueries {
             node as (
                 select e.class, e.object, array_agg(distinct e.source || ' ' || e.strength) as sources,
                     exists (select from pg_catalog.pg_depend d
-                        where d.classid = e.class and d.objid = e.object and d.deptype = 'e') as member
+                        where d.classid = e.class and d.objid = e.object and d.deptype = 'e') as member,
+                    (select pg_get_userbyid(o.owner)
+                        from (select case e.class
+                            when 'pg_catalog.pg_class'::regclass then (select r.relowner from pg_catalog.pg_class r where r.oid = e.object)
+                            when 'pg_catalog.pg_proc'::regclass then (select p.proowner from pg_catalog.pg_proc p where p.oid = e.object)
+                            when 'pg_catalog.pg_statistic_ext'::regclass then
+                                (select x.stxowner from pg_catalog.pg_statistic_ext x where x.oid = e.object)
+                            when 'pg_catalog.pg_publication_rel'::regclass then (select p.pubowner
+                                from pg_catalog.pg_publication_rel l join pg_catalog.pg_publication p on p.oid = l.prpubid
+                                where l.oid = e.object)
+                            when 'pg_catalog.pg_constraint'::regclass then (select r.relowner
+                                from pg_catalog.pg_constraint k join pg_catalog.pg_class r on r.oid = k.conrelid
+                                where k.oid = e.object) end as owner) o
+                        where not pg_has_role(o.owner, 'usage')) as barred
                 from edge e
                 group by e.class, e.object)
             """;
 
     /** Kind, name, relation, removal, definition, settings and comments are to be filled in. */
     static final String COLUMNS = """
-            select n.class || ':' || n.object as key, n.sources, n.member, %s as kind, s.nspname,
+            select n.class || ':' || n.object as key, n.sources, n.member, n.barred, %s as kind, s.nspname,
                 %s as name, %s as relation, %s as removal, %s as definition, %s as settings, %s as comments
             from node n
             """;

@@ -74,7 +74,7 @@ final class KeptPlan {
         List<Hazard> hazards = new ArrayList<>();
         for (StoredDependant one : foreign) {
             boolean lost = !along.contains(one) && !one.lost().isEmpty();
-            if (lost || one.member() || one.object().kind() == Kind.OBJECT) {
+            if (lost || one.member() || one.barred() != null || one.object().kind() == Kind.OBJECT) {
                 blocked.add(one);
                 hazards.add(hazard(one));
             }
@@ -188,6 +188,13 @@ final class KeptPlan {
     private static Hazard hazard(StoredDependant one) {
         String object = one.object().kind().label() + " '" + one.object().name() + "'";
         String lost = one.lost().stream().map(Touch::describe).collect(Collectors.joining(" and "));
+        if (one.barred() != null && one.lost().isEmpty()) {
+            return dependent(
+                    one,
+                    "The %s belongs to role '%s', of which this one is no member, and stands on what changes: the upgrade fails."
+                            .formatted(object, one.barred()),
+                    "Upgrade as a member of it: aludel.datasource.username.");
+        }
         if (one.lost().isEmpty() && !one.member()) {
             return dependent(
                     one,

@@ -71,7 +71,8 @@ final class RefusalQueries {
             join pg_catalog.pg_attrdef f on f.adrelid = c.oid and f.adnum = a.attnum
             where b.class = 'pg_catalog.pg_class'::regclass
                 and exists (select from pg_catalog.pg_depend d
-                    where d.classid = 'pg_catalog.pg_attrdef'::regclass and d.objid = f.oid
+                    where (d.classid = 'pg_catalog.pg_attrdef'::regclass and d.objid = f.oid
+                            or d.classid = b.class and d.objid = c.oid and d.objsubid = a.attnum) -- before 15
                         and d.refclassid = b.class and d.refobjid = c.oid and d.refobjsubid = b.part)
             """;
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param onOthers the keys of others that it stands on
  * @param relation the table or view that it is part of, or that it is
  * @param member whether it belongs to an extension
+ * @param barred the role that owns it, where the session's is no member of it; null where it may drop it
  * @param holder what it is a property of, see {@link BelongingQueries}; null for an object
  * @param settings statements that give back owner, grants and the like
  */
@@ -28,6 +29,7 @@ record StoredDependant(
         List<String> onOthers,
         @Nullable ObjectName relation,
         boolean member,
+        @Nullable String barred,
         @Nullable Touch holder,
         Dependant dependant,
         List<String> settings) {
@@ -75,6 +77,7 @@ record StoredDependant(
                 onOthers,
                 relation == null ? null : ObjectName.of(schema, relation),
                 row.getBoolean("member"),
+                row.getString("barred"),
                 removal == null ? self : null,
                 new Dependant(object, removal == null ? List.of() : List.of(removal), restoration),
                 settings);
