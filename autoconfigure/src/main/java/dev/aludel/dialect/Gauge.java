@@ -1,5 +1,6 @@
 package dev.aludel.dialect;
 
+import dev.aludel.dialect.Hazard.Question;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.ObjectName;
 import java.sql.Connection;
@@ -29,13 +30,14 @@ public interface Gauge {
             throws SQLException;
 
     /**
-     * The number that a query gives.
+     * The number that a question's query gives. Its functions and operators are the server's own alone.
      *
      * @param connection in auto-commit
      * @param timeout how long it may take
-     * @return nothing where it cannot be said, as when the query takes too long or names what is not there
+     * @return nothing where it cannot be said, as when the query takes too long, names what is not there or calls what a user made
      */
-    OptionalLong count(Connection connection, String query, Duration timeout) throws SQLException;
+    OptionalLong count(Connection connection, String ownSchema, Question question, Duration timeout)
+            throws SQLException;
 
     /**
      * The rows on which statements fail, as far as the statements say themselves what they ask of rows. All of it is one transaction

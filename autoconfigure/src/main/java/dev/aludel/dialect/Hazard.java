@@ -2,6 +2,7 @@ package dev.aludel.dialect;
 
 import dev.aludel.schema.ObjectName;
 import dev.aludel.text.OneLine;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,14 @@ public record Hazard(
      *
      * @param sql reads, and gives one number
      * @param words what so many rows do, such as {@code have no value}
+     * @param tables those that it reads
      */
-    public record Question(String sql, String words) {}
+    public record Question(String sql, String words, List<ObjectName> tables) {
+
+        public Question {
+            tables = List.copyOf(tables);
+        }
+    }
 
     /** One that loses rows if its kind does. */
     public static Hazard of(HazardCode kind, ObjectName object, String message, String safe) {
@@ -63,7 +70,12 @@ public record Hazard(
 
     /** The hazard with a query for the rows concerned. */
     public Hazard asking(String sql, String words) {
-        return new Hazard(kind, object, losesRows, message, safe, new Question(sql, words), rows);
+        return asking(sql, words, List.of(object));
+    }
+
+    /** The same for rows that are found by means of other tables. */
+    public Hazard asking(String sql, String words, List<ObjectName> tables) {
+        return new Hazard(kind, object, losesRows, message, safe, new Question(sql, words, tables), rows);
     }
 
     /** The hazard with the number of rows concerned in a certain database. */

@@ -49,6 +49,33 @@ public interface Sessions {
     /** The statement that brings a session back to the state in which it was found. */
     String restore(State state);
 
+    /** What a session is once it is prepared, which nothing that ran on it changed yet. */
+    Image image(Connection connection) throws SQLException;
+
+    /**
+     * Brings a session back to what it was: role and settings, and nothing left of temporary tables, cursors, prepared statements,
+     * channels, positions of sequences and locks of the session. It may stand in a transaction, and takes effect with it.
+     *
+     * @param lockKey the lock that the session keeps, as of {@link #tryLock}; null where it holds none
+     * @param ending whether a transaction ends with it, so that what constraints put off is checked before, as the session is then
+     */
+    void renew(Connection connection, Image image, @Nullable String lockKey, boolean ending) throws SQLException;
+
+    /** Statements that do the same in a script for offline use, whose session begins with what is set for its role. */
+    List<String> renewal(@Nullable String ownSchema, boolean ending);
+
+    /**
+     * Statements, as one string, after which the rest of a transaction is the session's own role's, whichever a script took; what
+     * constraints put off to its end is checked before.
+     */
+    String asItself(Image image);
+
+    /** The same for a script for offline use. */
+    List<String> asItself();
+
+    /** Runs a statement of the engine's own, which finds no function, operator or type but the server's. */
+    void execute(Connection connection, String sql) throws SQLException;
+
     /** The statement that makes the transaction one that only reads. */
     String readOnly();
 
@@ -107,8 +134,8 @@ public interface Sessions {
      * What a session is to be.
      *
      * @param ownSchema null for the connection's current schema; a session that has none is left as it is
-     * @param lockTimeout how long a statement waits for a lock; null leaves it alone
-     * @param statementTimeout how long a statement runs; null leaves it alone
+     * @param lockTimeout how long a statement waits for a lock; null is without limit for who works, and the server's own otherwise
+     * @param statementTimeout how long a statement runs; null as above
      * @param worker who works here, as others on the server read it: the session then stays however long it is idle, and its network is
      *     kept alive; null for a session that only looks
      * @param kept whether the session is known to be this connection's alone, though a pooler is in between
@@ -123,6 +150,20 @@ public interface Sessions {
         /** The same where the session is known to be kept. */
         public Preparation onceKept() {
             return new Preparation(ownSchema, lockTimeout, statementTimeout, worker, true);
+        }
+    }
+
+    /**
+     * A session as it was prepared.
+     *
+     * @param user whom the session belongs to
+     * @param role whose rights it has, {@code none} for the user's own
+     * @param settings what was set on it, by name
+     */
+    record Image(String user, String role, Map<String, String> settings) {
+
+        public Image {
+            settings = Map.copyOf(settings);
         }
     }
 

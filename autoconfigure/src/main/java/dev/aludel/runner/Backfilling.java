@@ -49,6 +49,7 @@ final class Backfilling {
         session.begin();
         try {
             String end = batch.next(session.connection(), position);
+            session.asItself();
             if (end == null) {
                 table.done(session.connection(), id, step.checksum());
             } else {

@@ -16,12 +16,13 @@ final class Counting {
 
     private Counting() {}
 
-    static List<Hazard> of(Connection connection, Gauge gauge, List<Hazard> hazards) throws SQLException {
+    static List<Hazard> of(Connection connection, String ownSchema, Gauge gauge, List<Hazard> hazards)
+            throws SQLException {
         List<Hazard> counted = new ArrayList<>();
         for (Hazard hazard : hazards) {
             OptionalLong rows = hazard.question() == null
                     ? OptionalLong.empty()
-                    : gauge.count(connection, hazard.question().sql(), TIMEOUT);
+                    : gauge.count(connection, ownSchema, hazard.question(), TIMEOUT);
             counted.add(rows.isPresent() ? hazard.counted(rows.getAsLong()) : hazard);
         }
         return counted;

@@ -145,7 +145,7 @@ final class Journal implements Execution {
         if (intent != null) {
             throw interrupted(step, Doubt.OWN_CODE, "It works on the connection by itself.");
         }
-        table.intend(session.connection(), script.id(), new Intent(step.checksum(), "", ""));
+        session.record(() -> table.intend(session.connection(), script.id(), new Intent(step.checksum(), "", "")));
         left = true;
     }
 
@@ -195,7 +195,7 @@ final class Journal implements Execution {
         }
         boolean done = settle(open, open.checksum().equals(step.checksum()));
         if (done) {
-            table.done(session.connection(), script.id(), step.checksum());
+            session.record(() -> table.done(session.connection(), script.id(), step.checksum()));
         }
         return done;
     }
@@ -250,6 +250,7 @@ final class Journal implements Execution {
                 session.waitPatiently();
             }
             work.run();
+            session.asItself();
             table.done(session.connection(), script.id(), step.checksum());
             checkpoints.reached("executed");
             session.commit();
@@ -271,13 +272,14 @@ final class Journal implements Execution {
             for (int i = 0; i <= last; i++) {
                 current = step.statements().get(i);
                 if (i == last && commits) {
+                    session.asItself();
                     table.done(session.connection(), script.id(), step.checksum());
                     checkpoints.reached("executed");
                 }
                 session.execute(current);
             }
             if (!commits) {
-                table.done(session.connection(), script.id(), step.checksum());
+                session.record(() -> table.done(session.connection(), script.id(), step.checksum()));
             }
         } catch (SQLException e) {
             session.abort(e);
@@ -292,7 +294,7 @@ final class Journal implements Execution {
         }
         Intent begun =
                 new Intent(step.checksum(), dialect.outcomes().before(session.connection(), step.sql()), step.sql());
-        table.intend(session.connection(), script.id(), begun);
+        session.record(() -> table.intend(session.connection(), script.id(), begun));
         checkpoints.reached("intended");
         try {
             session.patiently(dialect.outcomes().waitsInPeace(step.first()), work);
@@ -301,7 +303,7 @@ final class Journal implements Execution {
             throw step.failure(step.sql(), false, e);
         }
         checkpoints.reached("executed");
-        table.done(session.connection(), script.id(), step.checksum());
+        session.record(() -> table.done(session.connection(), script.id(), step.checksum()));
     }
 
     private static void direct(Step step, Work work) {

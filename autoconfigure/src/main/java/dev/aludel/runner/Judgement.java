@@ -11,7 +11,6 @@ import dev.aludel.dialect.TableSize;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.script.Script;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,16 +26,16 @@ final class Judgement {
 
     private final Dialect dialect;
     private final HazardPolicy policy;
-    private final Connection connection;
+    private final Session session;
     private final Map<ObjectName, TableSize> sizes;
     private final List<LintFinding> findings = new ArrayList<>();
     private final List<LintReport.Lock> locks = new ArrayList<>();
     private final Set<String> held = new HashSet<>();
 
-    Judgement(Dialect dialect, HazardPolicy policy, Connection connection, Map<ObjectName, TableSize> sizes) {
+    Judgement(Dialect dialect, HazardPolicy policy, Session session, Map<ObjectName, TableSize> sizes) {
         this.dialect = dialect;
         this.policy = policy;
-        this.connection = connection;
+        this.session = session;
         this.sizes = sizes;
     }
 
@@ -98,7 +97,8 @@ final class Judgement {
                         .filter(hazard -> hazard.kind() != HazardCode.LOCK_HELD || held.add(script.id()))
                         .filter(hazard -> policy.of(hazard.kind()) != Severity.ALLOW)
                         .toList();
-        Counting.of(connection, dialect.gauge(), hazards).forEach(hazard -> findings.add(finding(statement, hazard)));
+        Counting.of(session.connection(), session.ownSchema(), dialect.gauge(), hazards)
+                .forEach(hazard -> findings.add(finding(statement, hazard)));
     }
 
     /** The tables that the user's database does not have yet: nobody waits for them, and they have no rows. */
@@ -114,7 +114,7 @@ final class Judgement {
         Stream.concat(statement.originals().keySet().stream(), statement.made().stream())
                 .forEach(table -> Optional.ofNullable(sizes.get(statement.original(table)))
                         .ifPresent(size -> known.put(table, size)));
-        return new Situation(connection.getMetaData().getDatabaseMajorVersion(), known, Set.of());
+        return new Situation(session.connection().getMetaData().getDatabaseMajorVersion(), known, Set.of());
     }
 
     private LintFinding finding(TracedStatement statement, Hazard hazard) {

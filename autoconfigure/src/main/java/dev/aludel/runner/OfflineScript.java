@@ -10,6 +10,7 @@ import dev.aludel.text.SqlComment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what revisions would run as a script for the database's own client, with the version table's rows. A revision that
@@ -19,15 +20,23 @@ final class OfflineScript {
 
     private final StringBuilder text = new StringBuilder();
     private final Dialect dialect;
+    private final @Nullable String ownSchema;
     private final VersionTable table;
     private final TransactionMode mode;
     private final boolean idempotent;
     private boolean inTransaction;
     private boolean stops;
 
-    /** @param idempotent whether what is done already is passed over; that needs the database's own client */
-    OfflineScript(Dialect dialect, VersionTable table, TransactionMode mode, boolean idempotent) {
+    /**
+     * A script that is empty yet.
+     *
+     * @param ownSchema the unit's own schema; null where only the database would know it
+     * @param idempotent whether what is done already is passed over; that needs the database's own client
+     */
+    OfflineScript(
+            Dialect dialect, @Nullable String ownSchema, VersionTable table, TransactionMode mode, boolean idempotent) {
         this.dialect = dialect;
+        this.ownSchema = ownSchema;
         this.table = table;
         this.mode = mode;
         this.idempotent = idempotent;
@@ -87,11 +96,13 @@ final class OfflineScript {
         if (transactional) {
             begin();
             upgrade.statements().forEach(this::statement);
+            renew(mode != TransactionMode.ALL);
             statement(table.statements().insert(record(script, upgrade.creates(), VersionRow.State.APPLIED)));
             commit();
         } else {
             statement(table.statements().insert(record(script, upgrade.creates(), VersionRow.State.UPGRADING)));
             steps(script, upgrade.statements());
+            renew(false);
             statement(table.statements().state(script.id(), VersionRow.State.APPLIED));
         }
         end();
@@ -109,11 +120,13 @@ final class OfflineScript {
         if (transactional) {
             begin();
             downgrade.statements().forEach(this::statement);
+            renew(mode != TransactionMode.ALL);
             statement(table.statements().delete(script.revision()));
             commit();
         } else {
             statement(table.statements().state(script.id(), VersionRow.State.DOWNGRADING));
             steps(script, downgrade.statements());
+            renew(false);
             statement(table.statements().delete(script.revision()));
         }
         end();
@@ -126,24 +139,47 @@ final class OfflineScript {
             String done = table.statements().done(script.id(), step.checksum());
             if (step.isTransaction()) {
                 int end = step.statements().size() - 1;
+                boolean commits = TransactionControl.commits(step.statements().get(end));
                 step.statements().subList(0, end).forEach(this::statement);
-                statement(done);
+                if (commits) {
+                    asItself(done);
+                }
                 statement(step.statements().get(end));
+                if (!commits) {
+                    recorded(done);
+                }
             } else if (step.first().isInBatches()) {
                 statement(dialect.batches().of(step.first()).block());
-                statement(done);
+                recorded(done);
             } else if (dialect.outcomes().mightRunAlone(step.first())) {
                 Intent intent = new Intent(step.checksum(), Outcomes.NOT_ASKED, step.sql());
-                statement(table.statements().intend(script.id(), intent));
+                recorded(table.statements().intend(script.id(), intent));
                 statement(step.first());
-                statement(done);
+                recorded(done);
             } else {
                 line("begin;");
                 statement(step.first());
-                statement(done);
+                asItself(done);
                 line("commit;");
             }
         }
+    }
+
+    /** What a revision set of the session ends with it, as it does when it runs. */
+    private void renew(boolean ending) {
+        line(String.join("; ", dialect.sessions().renewal(ownSchema, ending)) + ";");
+    }
+
+    private void recorded(String sql) {
+        line("begin;");
+        asItself(sql);
+        line("commit;");
+    }
+
+    /** What is written down is written by the session's own role, whichever the revision took. */
+    private void asItself(String sql) {
+        line(String.join("; ", dialect.sessions().asItself()) + ";");
+        statement(sql);
     }
 
     /** That revisions are applied, or are not, is written down. */

@@ -52,7 +52,8 @@ public final class Review {
                 ? hazards
                 : database.looking(
                         "counting rows",
-                        (session, table) -> Counting.of(session.connection(), dialect.gauge(), hazards));
+                        (session, table) ->
+                                Counting.of(session.connection(), session.ownSchema(), dialect.gauge(), hazards));
     }
 
     /** What the scripts of an upgrade themselves say of hazards, as of {@link HazardGate}, and the rows here that it fails on. */
@@ -100,7 +101,7 @@ public final class Review {
                 tables.addAll(statement.made());
             });
             Map<ObjectName, TableSize> sizes = dialect.gauge().sizes(session.connection(), session.ownSchema(), tables);
-            return new Judgement(dialect, extensions.hazards(), session.connection(), sizes).of(asked, traced);
+            return new Judgement(dialect, extensions.hazards(), session, sizes).of(asked, traced);
         });
     }
 
@@ -126,7 +127,7 @@ public final class Review {
     private List<TracedStatement> traced(
             List<Script> before, List<Script> asked, String own, @Nullable String scratchUrl) {
         try (ScratchDatabase scratch = database.scratch(scratchUrl, own);
-                Session session = Session.open(scratch, dialect, settings.within(own))) {
+                Session session = Session.openOwn(scratch, dialect, settings.within(own))) {
             RevisionTrace trace = new RevisionTrace(session, dialect, extensions.entities());
             for (Script script : before) {
                 trace.run(script);

@@ -132,6 +132,7 @@ final class RevisionRun {
         long begin = System.nanoTime();
         List<SchemaObject> made = section.run(session, journal);
         journal.complete();
+        session.renew(table.lockKey(), false);
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
         if (row.upgrades()) {
             table.finish(session.connection(), record(script, made, duration, VersionRow.State.APPLIED));
@@ -211,6 +212,7 @@ final class RevisionRun {
                 commit(section);
             } catch (SQLException | RuntimeException e) {
                 session.rollback(e);
+                session.renew(table.lockKey(), e);
                 announcements.withdraw();
                 throw e;
             }
@@ -222,15 +224,24 @@ final class RevisionRun {
     private void execute(Section section, Written written) throws SQLException {
         long begin = System.nanoTime();
         List<SchemaObject> made = section.run(session, new Unrecorded(true));
+        leave(section);
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
         written.as(duration, made);
         announcements.add(event(section, duration));
     }
 
-    /** Constraints that are deferred are checked only now. */
-    private void commit(Section section) throws SQLException {
+    /** Constraints that are deferred are checked only now, if the transaction is the revision's own. */
+    private void leave(Section section) {
+        atTheEnd(section, () -> session.renew(table.lockKey(), settings.transaction() != TransactionMode.ALL));
+    }
+
+    private void commit(Section section) {
+        atTheEnd(section, session::commit);
+    }
+
+    private static void atTheEnd(Section section, Execution.Work work) {
         try {
-            session.commit();
+            work.run();
         } catch (SQLException e) {
             Script script = section.script();
             throw new RevisionFailedException(script.id(), script.location(), section.firstLine(), "commit", true, e);

@@ -68,6 +68,12 @@ final class RevisionTrace {
                 throw NoScratchDatabaseException.notThere(script, step.line(), e);
             }
         }
+        leave();
+    }
+
+    /** What the upgrade set of the session ends with it. */
+    private void leave() throws SQLException {
+        session.renew(null, session.inTransaction());
         if (session.inTransaction()) {
             session.commit();
         }
@@ -97,9 +103,7 @@ final class RevisionTrace {
                 session.commit();
             }
         }
-        if (session.inTransaction()) {
-            session.commit();
-        }
+        leave();
         return traced;
     }
 

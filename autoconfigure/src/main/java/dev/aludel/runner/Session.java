@@ -23,6 +23,7 @@ final class Session implements AutoCloseable {
     private final @Nullable Duration lockTimeout;
     private final int networkTimeout;
     private final Watch watch;
+    private final Sessions.@Nullable Image image;
 
     private Session(
             Connection connection,
@@ -30,8 +31,10 @@ final class Session implements AutoCloseable {
             Sessions.State found,
             String ownSchema,
             @Nullable Duration lockTimeout,
-            Watch watch)
+            Watch watch,
+            Sessions.@Nullable Image image)
             throws SQLException {
+        this.image = image;
         this.watch = watch;
         this.connection = connection;
         this.lockTimeout = lockTimeout;
@@ -85,7 +88,9 @@ final class Session implements AutoCloseable {
                                 .formatted(found.settings().get("search_path")));
             }
             Watch watch = new Watch(source, dialect.waits(), found.process(), settings.lockTimeout());
-            Session session = new Session(connection, dialect.sessions(), found, own, settings.lockTimeout(), watch);
+            Sessions.Image image = worker == null ? null : dialect.sessions().image(connection);
+            Session session =
+                    new Session(connection, dialect.sessions(), found, own, settings.lockTimeout(), watch, image);
             if (worker != null) {
                 connection.setNetworkTimeout(Runnable::run, 0);
             }
@@ -151,6 +156,55 @@ final class Session implements AutoCloseable {
         } else {
             sessions.copy(connection, statement.sql(), statement.rows());
         }
+    }
+
+    /**
+     * Brings the session back to what it was once it was prepared: what a revision set ends with it.
+     *
+     * @param lockKey of the lock that it keeps; null where it holds none
+     * @param ending whether a transaction ends with it
+     */
+    void renew(@Nullable String lockKey, boolean ending) throws SQLException {
+        sessions.renew(connection, image(), lockKey, ending);
+    }
+
+    /** The same after a failure that is told elsewhere. */
+    void renew(@Nullable String lockKey, Exception reason) {
+        try {
+            if (!connection.isClosed()) {
+                renew(lockKey, false);
+            }
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Writes down what a script did, as the session's own role, between two of its statements. */
+    void record(Execution.Work work) throws SQLException {
+        begin();
+        try {
+            asItself();
+            work.run();
+            commit();
+        } catch (SQLException | RuntimeException e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
+    /**
+     * Checks what constraints put off to the end of the transaction, and lets the rest of that be the session's own role's, not one that
+     * a revision took.
+     */
+    void asItself() throws SQLException {
+        execute(sessions.asItself(image()));
+    }
+
+    private Sessions.Image image() {
+        if (image == null) {
+            throw new IllegalStateException("a session that only looks is not worked on");
+        }
+        return image;
     }
 
     /** Runs a statement without the lock timeout: it holds up nobody while it waits. */

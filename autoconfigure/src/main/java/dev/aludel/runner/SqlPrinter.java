@@ -115,6 +115,7 @@ final class SqlPrinter {
     private String print(@Nullable String schema, boolean withTable, Consumer<OfflineScript> steps) {
         OfflineScript script = new OfflineScript(
                 dialect,
+                schema,
                 VersionTable.of(dialect, settings, schema == null ? "" : schema),
                 settings.transaction(),
                 idempotent);

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Statements that begin or end a transaction. A revision that ends its own would be half applied when it fails afterwards. */
+/**
+ * Statements that begin or end a transaction. A revision that ends its own would be half applied when it fails afterwards; savepoints
+ * within it are its own matter.
+ */
 final class TransactionControl {
 
     private static final Set<String> BEGINNINGS = Set.of("begin", "start");
@@ -20,7 +23,6 @@ final class TransactionControl {
         String first = word(statement, 0);
         return begins(statement)
                 || ends(statement)
-                || first.equals("rollback")
                 || (first.equals("prepare") && word(statement, 1).equals("transaction"));
     }
 

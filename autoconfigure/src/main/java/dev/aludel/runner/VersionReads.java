@@ -77,7 +77,8 @@ final class VersionReads {
 
     /** What the applied revisions left to know; nothing where there is no table yet. */
     Remembered remembered(Connection connection) {
-        String select = "select revision, creates, proven from %s where creates <> '' or proven <> '' order by ordinal"
+        String select = ("select revision, creates, proven from %s where creates operator(pg_catalog.<>) ''"
+                        + " or proven operator(pg_catalog.<>) '' order by ordinal")
                 .formatted(quoted);
         Set<SchemaObject> created = new LinkedHashSet<>();
         List<ProvenExpression> proven = new ArrayList<>();
@@ -94,7 +95,7 @@ final class VersionReads {
         read(
                 connection,
                 false,
-                "select revision, creates from " + quoted + " where creates <> '' order by ordinal",
+                "select revision, creates from " + quoted + " where creates operator(pg_catalog.<>) '' order by ordinal",
                 row -> created.put(row.getString("revision"), creates(row)));
         return created;
     }
@@ -105,7 +106,7 @@ final class VersionReads {
      */
     List<Script> stored(Connection connection, List<String> ids) {
         String select = "select revision, down_revisions, depends_on, message, transactional, creates, downgrade from "
-                + quoted + " where state <> 'upgrading' order by ordinal";
+                + quoted + " where state operator(pg_catalog.<>) 'upgrading' order by ordinal";
         return read(
                         connection,
                         false,

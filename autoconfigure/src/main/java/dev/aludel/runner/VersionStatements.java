@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is done with the version table, as SQL text: how it is made, and what scripts that run elsewhere write into it. */
+/**
+ * What is done with the version table, as SQL text: how it is made, and what scripts that run elsewhere write into it. It may run
+ * amid a script, on whatever path that has set, so each function and operator says where it stands.
+ */
 final class VersionStatements {
 
     /** What the table's comment says, so that a later format is recognised. */
@@ -90,7 +93,7 @@ final class VersionStatements {
                 "''",
                 Optional.ofNullable(downgrade(row.script())).map(this::literal).orElse("null"),
                 "''",
-                "(select coalesce(max(ordinal), 0) + 1 from " + quoted() + ")");
+                "(select coalesce(pg_catalog.max(ordinal), 0) operator(pg_catalog.+) 1 from " + quoted() + ")");
         return "insert into " + quoted()
                 + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, transactional, creates, proven, downgrade, done, ordinal)\nvalues ("
                 + String.join(", ", values) + ")";
@@ -105,8 +108,7 @@ final class VersionStatements {
 
     /** The statement that forgets revisions. */
     String delete(List<String> ids) {
-        return "delete from " + quoted() + " where revision "
-                + (ids.size() == 1 ? "= " + literal(ids.get(0)) : "in (" + literals(ids) + ")");
+        return "delete from " + quoted() + " where " + isOneOf(ids);
     }
 
     /** The statement that writes down where a revision is. */
@@ -121,11 +123,21 @@ final class VersionStatements {
 
     /** The statement that writes down that one more statement of a revision is done. */
     String done(String revision, String checksum) {
-        return update(revision, "intent = null, done = concat_ws(',', nullif(done, ''), " + literal(checksum) + ")");
+        return update(revision, "intent = null, done = " + with(literal(checksum)));
+    }
+
+    /** The journal with one more checksum, as an expression. */
+    static String with(String checksum) {
+        return "pg_catalog.concat(done, case when done operator(pg_catalog.<>) '' then ',' end, " + checksum + ")";
     }
 
     private String update(String revision, String change) {
-        return "update " + quoted() + " set " + change + " where revision = " + literal(revision);
+        return "update " + quoted() + " set " + change + " where " + isOneOf(List.of(revision));
+    }
+
+    private String isOneOf(List<String> ids) {
+        return "revision operator(pg_catalog.=) "
+                + (ids.size() == 1 ? literal(ids.get(0)) : "any (array[" + literals(ids) + "])");
     }
 
     String purge() {
@@ -134,10 +146,10 @@ final class VersionStatements {
 
     /** A condition in SQL: it is there, or all that it stands for. */
     String isApplied(Revision revision) {
-        String itself = "exists (select from " + quoted() + " where revision = " + literal(revision.id()) + ")";
+        String itself = "exists (select from " + quoted() + " where " + isOneOf(List.of(revision.id())) + ")";
         return revision.replaces().isEmpty()
                 ? itself
-                : "(" + itself + " or " + countOfReplaced(revision) + " = "
+                : "(" + itself + " or " + countOfReplaced(revision) + " operator(pg_catalog.=) "
                         + revision.replaces().size() + ")";
     }
 
@@ -148,11 +160,11 @@ final class VersionStatements {
 
     /** A condition in SQL: some of what it stands for is there, and not all. */
     String isHalfReplaced(Revision revision) {
-        return "not " + isApplied(revision) + " and " + countOfReplaced(revision) + " > 0";
+        return "not " + isApplied(revision) + " and " + countOfReplaced(revision) + " operator(pg_catalog.>) 0";
     }
 
     private String countOfReplaced(Revision revision) {
-        return "(select count(*) from " + quoted() + " where revision in (" + literals(revision.replaces()) + "))";
+        return "(select pg_catalog.count(*) from " + quoted() + " where " + isOneOf(revision.replaces()) + ")";
     }
 
     private String literals(List<String> texts) {
@@ -161,7 +173,7 @@ final class VersionStatements {
 
     /** A condition in SQL: a revision was begun and not finished. */
     String isInterrupted() {
-        return "exists (select from " + quoted() + " where state <> 'applied')";
+        return "exists (select from " + quoted() + " where state operator(pg_catalog.<>) 'applied')";
     }
 
     /**

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The table that says which revisions are applied: one row each. */
 final class VersionTable {
@@ -117,7 +118,7 @@ final class VersionTable {
     private int nextOrdinal(Connection connection) throws SQLException {
         if (lastOrdinal == UNKNOWN) {
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select coalesce(max(ordinal), 0) from " + quoted())) {
+                    ResultSet row = statement.executeQuery("select coalesce(pg_catalog.max(ordinal), 0) from " + quoted())) {
                 row.next();
                 lastOrdinal = row.getInt(1);
             }
@@ -129,7 +130,7 @@ final class VersionTable {
     void finish(Connection connection, VersionRecord row) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("update " + quoted()
                 + " set state = 'applied', checksum = ?, duration_ms = ?, creates = ?, downgrade = ?, done = '', intent = null"
-                + " where revision = ? and " + held())) {
+                + " where revision operator(pg_catalog.=) ? and " + held())) {
             int i = 0;
             statement.setString(++i, row.checksum());
             statement.setLong(++i, row.duration().toMillis());
@@ -157,18 +158,18 @@ final class VersionTable {
 
     /** Writes down that the statement that was begun did not take effect. */
     void forget(Connection connection, String revision) throws SQLException {
-        update(connection, "set intent = nullif(?, '')", "", revision);
+        update(connection, "set intent = cast(? as pg_catalog.text)", null, revision);
     }
 
     /** Writes down that one more statement of a revision is done. */
     void done(Connection connection, String revision, String checksum) throws SQLException {
-        update(connection, "set intent = null, done = concat_ws(',', nullif(done, ''), ?)", checksum, revision);
+        update(connection, "set intent = null, done = " + VersionStatements.with("?"), checksum, revision);
     }
 
     /** Takes a script for what was applied: its checksum, and what it follows. */
     void accept(Connection connection, Script script, String checksum) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("update " + quoted()
-                + " set checksum = ?, down_revisions = ?, depends_on = ? where revision = ? and " + held())) {
+                + " set checksum = ?, down_revisions = ?, depends_on = ? where revision operator(pg_catalog.=) ? and " + held())) {
             statement.setString(1, checksum);
             statement.setString(2, String.join(",", script.revision().downRevisions()));
             statement.setString(3, String.join(",", script.revision().dependsOn()));
@@ -187,9 +188,10 @@ final class VersionTable {
         update(connection, "set proven = ?", ProvenText.print(proven), revision);
     }
 
-    private void update(Connection connection, String change, Object value, String revision) throws SQLException {
+    private void update(Connection connection, String change, @Nullable Object value, String revision)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "update " + quoted() + " " + change + " where revision = ? and " + held())) {
+                "update " + quoted() + " " + change + " where revision operator(pg_catalog.=) ? and " + held())) {
             statement.setObject(1, value);
             statement.setString(2, revision);
             write(connection, statement, revision);
@@ -197,8 +199,8 @@ final class VersionTable {
     }
 
     void delete(Connection connection, String revision) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("delete from " + quoted() + " where revision = ? and " + held())) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "delete from " + quoted() + " where revision operator(pg_catalog.=) ? and " + held())) {
             statement.setString(1, revision);
             write(connection, statement, revision);
         }
@@ -248,7 +250,7 @@ final class VersionTable {
         }
         session.begin();
         for (String sql : statements.creation(!dialect.sessions().schemaExists(connection, name.schema()))) {
-            session.execute(sql);
+            dialect.sessions().execute(connection, sql);
         }
         session.commit();
     }

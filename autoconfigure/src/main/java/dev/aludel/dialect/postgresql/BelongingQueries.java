@@ -18,6 +18,7 @@ final class BelongingQueries {
                 false as member, null as barred, %s as kind, s.nspname, %s as name, c.relname as relation, null as removal, null as definition,
                 %s as settings, %s as comments
             from begin b
+            cross join speaking
             join wanted w on w.n = b.n
             """;
 

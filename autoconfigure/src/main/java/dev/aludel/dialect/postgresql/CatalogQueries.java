@@ -27,7 +27,7 @@ final class CatalogQueries {
             order by n.nspname""";
 
     /** Relations of all kinds; those that belong to an extension or to an identity column are not the application's. */
-    static final String RELATIONS = """
+    static final String RELATIONS = OwnStatement.WITH_SPEAKING + """
             select c.oid, n.nspname, c.relname, c.relkind, c.relispartition, d.description, c.reloptions, s.spcname,
                 t.reloptions as toast_options, case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partitions,
                 format_type(q.seqtypid, null) as type, q.seqstart, q.seqincrement, q.seqmin, q.seqmax, q.seqcache, q.seqcycle,
@@ -45,6 +45,7 @@ final class CatalogQueries {
             left join pg_catalog.pg_class t on t.oid = c.reltoastrelid
             left join pg_catalog.pg_description d
                 on d.classoid = 'pg_catalog.pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
+            cross join speaking
             where c.relnamespace = any (?) and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
                 and not exists (
                     select from pg_catalog.pg_depend e
@@ -53,7 +54,7 @@ final class CatalogQueries {
             order by n.nspname, c.relname""";
 
     /** With those of tables in other schemas that foreign keys lead to, for their names. */
-    static final String COLUMNS = """
+    static final String COLUMNS = OwnStatement.WITH_SPEAKING + """
             select a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull,
                 a.attidentity, a.attgenerated, a.atthasdef, pg_get_expr(f.adbin, f.adrelid) as expression,
                 case when pg_collation_is_visible(l.oid) then l.collname
@@ -67,6 +68,7 @@ final class CatalogQueries {
             left join pg_catalog.pg_namespace k on k.oid = l.collnamespace
             left join pg_catalog.pg_description d
                 on d.classoid = 'pg_catalog.pg_class'::regclass and d.objoid = a.attrelid and d.objsubid = a.attnum
+            cross join speaking
             where a.attnum > 0 and not a.attisdropped and not c.relispartition
                 and (c.relnamespace = any (?) or c.oid in (
                     select r.confrelid from pg_catalog.pg_constraint r
@@ -74,10 +76,11 @@ final class CatalogQueries {
             order by a.attrelid, a.attnum""";
 
     /** Objects beside the relational model; types are domains and ranges, the others are read apart. */
-    static final String OTHERS = """
+    static final String OTHERS = OwnStatement.WITH_SPEAKING + """
             select 'FUNCTION' as kind, n.nspname,
                 p.proname || '(' || oidvectortypes(p.proargtypes) || ')' as name
             from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+            cross join speaking
             where p.pronamespace = any (?)
                 and not exists (select from pg_catalog.pg_depend e
                     where e.classid = 'pg_catalog.pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
@@ -119,7 +122,8 @@ final class CatalogQueries {
 
     /** Of the not-null constraints, which 18 lists as well, those that are not valid; those of partitions are left out. */
     static String constraints(int version) {
-        return """
+        return OwnStatement.WITH_SPEAKING
+                + """
                 select con.conrelid, con.conname, con.contype, con.conkey, con.confkey, con.confdeltype, con.confupdtype,
                     con.confmatchtype, con.condeferrable, con.condeferred, con.convalidated, con.connoinherit,
                     con.confrelid, fn.nspname as target_schema, fc.relname as target, i.indkey::int2[] as index_columns,
@@ -133,21 +137,22 @@ final class CatalogQueries {
                 left join pg_catalog.pg_index i on i.indexrelid = con.conindid and con.contype in ('p', 'u')
                 left join pg_catalog.pg_class ic on ic.oid = i.indexrelid
                 left join pg_catalog.pg_tablespace s on s.oid = ic.reltablespace
+                cross join speaking
                 where con.connamespace = any (?) and con.conparentid = 0
                     and (con.contype in ('p', 'u', 'f', 'c', 'x') or con.contype = 'n' and not con.convalidated)
                 order by con.conrelid, array_position('{p,u,c,x,f}'::"char"[], con.contype), con.conname""".formatted(
-                        (version >= 15
-                                        ? "i.indnullsnotdistinct as nulls_equal, con.confdelsetcols"
-                                        : "false as nulls_equal, null::int2[] as confdelsetcols")
-                                + (version >= 18
-                                        ? ", con.conenforced, con.conperiod"
-                                        : ", true as conenforced, false as conperiod"),
-                        version >= 18 ? "con.contype = 'x' or con.conperiod" : "con.contype = 'x'");
+                                (version >= 15
+                                                ? "i.indnullsnotdistinct as nulls_equal, con.confdelsetcols"
+                                                : "false as nulls_equal, null::int2[] as confdelsetcols")
+                                        + (version >= 18
+                                                ? ", con.conenforced, con.conperiod"
+                                                : ", true as conenforced, false as conperiod"),
+                                version >= 18 ? "con.contype = 'x' or con.conperiod" : "con.contype = 'x'");
     }
 
     /** One row for each column of an index; those of constraints and of partitions are left out. */
     static String indexes(int version) {
-        return """
+        return OwnStatement.WITH_SPEAKING + """
                 select i.indexrelid, i.indrelid, c.relname, m.amname, i.indisunique, i.indisvalid, %s as nulls_equal,
                     k.n > i.indnkeyatts as included, k.n as position, k.attnum, k.option,
                     case when k.attnum = 0 then pg_get_indexdef(i.indexrelid, k.n::int, false) end as expression,
@@ -171,6 +176,7 @@ final class CatalogQueries {
                 left join pg_catalog.pg_collation l on l.oid = k.sorting and k.sorting <> a.attcollation
                 left join pg_catalog.pg_namespace q on q.oid = l.collnamespace
                 left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
+                cross join speaking
                 where c.relnamespace = any (?) and i.indislive
                     and not exists (
                         select from pg_catalog.pg_constraint con

@@ -9,8 +9,9 @@ import java.util.Optional;
 /** {@code alter table … detach partition … concurrently}. One that is stopped leaves the partition pending, to be finalized. */
 record ConcurrentDetach(LoneName parent, LoneName partition) implements LoneStatement {
 
-    private static final String PENDING =
-            "select inhdetachpending::text from pg_catalog.pg_inherits where inhparent = to_regclass(?) and inhrelid = to_regclass(?)";
+    private static final String PENDING = OwnStatement.WITH_SPEAKING + """
+            select inhdetachpending::text from pg_catalog.pg_inherits
+            where inhparent = (select to_regclass(?) from speaking) and inhrelid = (select to_regclass(?) from speaking)""";
 
     /** Behind {@code alter table}. */
     static Optional<LoneStatement> read(TokenReader reader) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** {@code drop index concurrently}. One that is stopped leaves the index INVALID, and may be repeated. */
 record ConcurrentDrop(LoneName name, boolean ifExists) implements LoneStatement {
 
-    private static final String OID = "select to_regclass(?)::oid::text";
+    private static final String OID = OwnStatement.WITH_SPEAKING + "select to_regclass(?)::oid::text from speaking";
 
     /** Behind {@code drop}. */
     static Optional<LoneStatement> read(TokenReader reader) {

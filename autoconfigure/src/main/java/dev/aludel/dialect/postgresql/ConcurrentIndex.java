@@ -21,13 +21,13 @@ record ConcurrentIndex(
         boolean unique, boolean ifNotExists, @Nullable LoneName name, LoneName table, String definition)
         implements LoneStatement {
 
-    private static final String INDEXES = """
+    private static final String INDEXES = OwnStatement.WITH_SPEAKING + """
             select i.indexrelid::text as oid, c.relname, i.indisvalid,
                 quote_ident(n.nspname) || '.' || quote_ident(c.relname) as quoted
             from pg_catalog.pg_index i
             join pg_catalog.pg_class c on c.oid = i.indexrelid
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where i.indrelid = to_regclass(?) order by i.indexrelid""";
+            where i.indrelid = (select to_regclass(?) from speaking) order by i.indexrelid""";
 
     /** Behind {@code create}. */
     static Optional<LoneStatement> read(TokenReader reader) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code reindex}, which may always be repeated. One that is stopped while it works concurrently leaves INVALID indexes, whose names
@@ -17,18 +18,19 @@ import java.util.Optional;
 record ConcurrentReindex(String kind, String name, boolean concurrently) implements LoneStatement {
 
     /** Of the tables that it works on; those in pg_toast only a superuser may drop, and the next reindex does. */
-    private static final String LEFTOVERS = """
+    private static final String LEFTOVERS = OwnStatement.WITH_SPEAKING + """
             select i.indexrelid::text as oid, quote_ident(n.nspname) || '.' || quote_ident(c.relname) as quoted
             from pg_catalog.pg_index i
             join pg_catalog.pg_class c on c.oid = i.indexrelid
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            cross join (select to_regclass(?) as named, to_regnamespace(?) as schema from speaking offset 0) spoken
             where not i.indisvalid and c.relname ~ '_cc(new|old)[0-9]*$' and n.nspname <> 'pg_toast' and case ?
                 when 'index' then i.indrelid in (
                     select x.indrelid from pg_catalog.pg_index x
-                    where x.indexrelid in (select relid from pg_partition_tree(to_regclass(?)) union select to_regclass(?)))
+                    where x.indexrelid in (select relid from pg_partition_tree(spoken.named) union select spoken.named))
                 when 'table' then i.indrelid in (
-                    select relid from pg_partition_tree(to_regclass(?)) union select to_regclass(?))
-                when 'schema' then n.oid = to_regnamespace(?)
+                    select relid from pg_partition_tree(spoken.named) union select spoken.named)
+                when 'schema' then n.oid = spoken.schema
                 else true end
             order by i.indexrelid""";
 
@@ -66,12 +68,9 @@ record ConcurrentReindex(String kind, String name, boolean concurrently) impleme
                 connection,
                 LEFTOVERS,
                 row -> new Leftover(row.getString("oid"), row.getString("quoted")),
-                kind,
-                name,
-                name,
-                name,
-                name,
-                name);
+                Set.of("index", "table").contains(kind) ? name : null,
+                kind.equals("schema") ? name : null,
+                kind);
     }
 
     @Override

@@ -167,7 +167,8 @@ final class ConstraintHazards {
                             table,
                             "Foreign key '" + key.name() + "' of '" + table + "' fails when rows refer to none of '"
                                     + key.target() + "', which are: select * from " + orphans + ";")
-                    .map(hazard -> hazard.asking("select count(*) from " + orphans, "refer to none"));
+                    .map(hazard -> hazard.asking(
+                            "select count(*) from " + orphans, "refer to none", List.of(table, key.target())));
         }
 
         @Override

@@ -9,8 +9,8 @@ final class DefinitionQueries {
     private DefinitionQueries() {}
 
     /** What a view stands on is what its query does; who takes rows of a table stands on the table. */
-    private static final String NODES = """
-            with wanted as materialized (
+    private static final String NODES = OwnStatement.WITH_SPEAKING + ", " + """
+            wanted as materialized (
                 select oid from pg_catalog.pg_namespace where nspname = any (?)),
             present (class, object, rule) as (
                 select 'pg_catalog.pg_class'::regclass::oid, c.oid,
@@ -136,7 +136,7 @@ final class DefinitionQueries {
                     where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')""";
 
     /** What only its own tool can print: foreign tables, range types, aggregates; and tables that inherit, which would not. */
-    static final String OMITTED = """
+    static final String OMITTED = OwnStatement.WITH_SPEAKING + """
             select case when c.relkind = 'f' then 'FOREIGN_TABLE' else 'TABLE' end as kind, s.nspname, c.relname::text as name
             from pg_catalog.pg_class c join pg_catalog.pg_namespace s on s.oid = c.relnamespace
             where s.nspname = any (?) and (c.relkind = 'f'
@@ -151,6 +151,7 @@ final class DefinitionQueries {
             union all
             select 'FUNCTION', s.nspname, p.proname || '(' || oidvectortypes(p.proargtypes) || ')'
             from pg_catalog.pg_proc p join pg_catalog.pg_namespace s on s.oid = p.pronamespace
+            cross join speaking
             where s.nspname = any (?) and p.prokind = 'a'
                 and not exists (select from pg_catalog.pg_depend e
                     where e.classid = 'pg_catalog.pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')

@@ -10,8 +10,8 @@ final class DependantQueries {
     private DependantQueries() {}
 
     /** A view's own dependency on its query is none; what depends on the query of a view depends on the view. */
-    static final String GRAPH = """
-            with recursive asked as (
+    static final String GRAPH = "with recursive " + OwnStatement.SPEAKING + ", " + """
+            asked as (
                 select w.n, w.kind, s.oid as namespace, w.name, w.part
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[]) with ordinality as w (kind, namespace, name, part, n)
                 join pg_catalog.pg_namespace s on s.nspname = w.namespace),
@@ -125,6 +125,7 @@ final class DependantQueries {
             select n.class || ':' || n.object as key, n.sources, n.member, n.barred, %s as kind, s.nspname,
                 %s as name, %s as relation, %s as removal, %s as definition, %s as settings, %s as comments
             from node n
+            cross join speaking
             """;
 
     static final String VIEWS = COLUMNS.formatted(

@@ -11,17 +11,19 @@ import java.util.List;
  */
 final class IndexLikeness {
 
-    private static final String PRINTED = """
+    private static final String PRINTED = OwnStatement.WITH_SPEAKING + """
             select concat_ws(' | ', i.indisunique, a.amname, i.indnkeyatts, i.indoption, i.indclass, i.indcollation,
                 c.reloptions, to_jsonb(i) ->> 'indnullsnotdistinct', pg_get_expr(i.indpred, i.indrelid),
                 array(select pg_get_indexdef(i.indexrelid, k, false) from generate_series(1, i.indnatts) k))
             from pg_catalog.pg_index i
             join pg_catalog.pg_class c on c.oid = i.indexrelid
             join pg_catalog.pg_am a on a.oid = c.relam
+            cross join speaking
             where i.indexrelid = ?::oid""";
 
-    private static final String TWIN =
-            "select indexrelid::text from pg_catalog.pg_index where indrelid = to_regclass(?) order by indexrelid";
+    private static final String TWIN = OwnStatement.WITH_SPEAKING + """
+            select indexrelid::text from pg_catalog.pg_index
+            where indrelid = (select to_regclass(?) from speaking) order by indexrelid""";
 
     private final ConcurrentIndex wanted;
 

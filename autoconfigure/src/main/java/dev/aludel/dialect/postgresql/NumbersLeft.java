@@ -4,10 +4,8 @@ import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.schema.ObjectName;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Finds columns whose numbers come to an end: an insert fails after the last number of the type, or of the sequence. */
@@ -52,17 +50,7 @@ final class NumbersLeft {
     }
 
     List<Diagnosis> of(Connection connection, String schema) throws SQLException {
-        List<Diagnosis> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
-            statement.setString(1, schema);
-            statement.setInt(2, TOLD);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(diagnosis(row));
-                }
-            }
-        }
-        return found;
+        return Lookup.rows(connection, QUERY, this::diagnosis, schema, TOLD);
     }
 
     private Diagnosis diagnosis(ResultSet row) throws SQLException {

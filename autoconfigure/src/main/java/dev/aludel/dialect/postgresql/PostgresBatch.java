@@ -14,6 +14,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,9 @@ record PostgresBatch(BatchedStatement statement, List<String> key, int size, Dur
 
     @Override
     public @Nullable String next(Connection connection, String position) throws SQLException {
-        List<String> columns = key.isEmpty() ? primaryKey(connection) : quoted(key);
-        String behind = position.isEmpty() ? "true" : row(columns) + " > " + values(position);
+        List<KeyColumn> keys = key.isEmpty() ? primaryKey(connection) : named(connection);
+        List<String> columns = keys.stream().map(KeyColumn::name).toList();
+        String behind = position.isEmpty() ? "true" : row(columns) + above(keys) + values(position);
         // with its table: the plain name would be the text that is selected, and "9" stands behind "10"
         String last =
                 columns.stream().map(column -> "batch." + column + " desc").collect(joining(", "));
@@ -39,7 +42,7 @@ record PostgresBatch(BatchedStatement statement, List<String> key, int size, Dur
                                     range(columns, behind, String.join(", ", columns)),
                                     last));
             if (end != null) {
-                jdbc.execute(statement.over("(" + behind + ") and " + row(columns) + " <= " + values(end)));
+                jdbc.execute(statement.over("(" + behind + ") and " + row(columns) + upTo(keys) + values(end)));
             }
             return end;
         }
@@ -82,18 +85,79 @@ record PostgresBatch(BatchedStatement statement, List<String> key, int size, Dur
         return columns.stream().map(Identifiers::quote).toList();
     }
 
-    private List<String> primaryKey(Connection connection) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        String query = "select quote_ident(a.attname) from pg_catalog.pg_index i"
-                + " join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)"
-                + " where i.indisprimary and i.indrelid = " + Identifiers.literal(statement.table())
-                + "::regclass order by array_position(i.indkey::int2[], a.attnum)";
-        try (Statement jdbc = connection.createStatement();
-                ResultSet row = jdbc.executeQuery(query)) {
-            while (row.next()) {
-                columns.add(row.getString(1));
-            }
-        }
+    /**
+     * A column of the key.
+     *
+     * @param name quoted
+     * @param above the operator by which its index orders, as {@code operator(pg_catalog.>)}; the server would take another one that
+     *     somebody made, where its types match better
+     * @param upTo its opposite
+     */
+    private record KeyColumn(String name, String above, String upTo) {}
+
+    private static final String KEYS = OwnStatement.WITH_SPEAKING + """
+            select quote_ident(a.attname) as name, o.above, o.up_to
+            from pg_catalog.pg_attribute a
+            cross join (select to_regclass(?)::oid as oid, ?::text[] as names from speaking offset 0) asked
+            left join pg_catalog.pg_index p on p.indrelid = asked.oid and p.indisprimary
+            left join lateral (
+                select string_agg(format('operator(%I.%s)', s.nspname, x.oprname), '') filter (where m.amopstrategy = 5) as above,
+                    string_agg(format('operator(%I.%s)', s.nspname, x.oprname), '') filter (where m.amopstrategy = 2) as up_to
+                from (select k.opclass
+                    from pg_catalog.pg_index i
+                    join pg_catalog.pg_class c on c.oid = i.indexrelid
+                    join pg_catalog.pg_am h on h.oid = c.relam and h.amname = 'btree'
+                    cross join unnest(i.indkey::int2[], i.indclass::oid[]) with ordinality as k (attnum, opclass, n)
+                    where i.indrelid = asked.oid and k.attnum = a.attnum
+                    order by i.indisprimary desc, i.indexrelid limit 1) i
+                join pg_catalog.pg_opclass oc on oc.oid = i.opclass
+                join pg_catalog.pg_amop m on m.amopfamily = oc.opcfamily and m.amoplefttype = oc.opcintype
+                    and m.amoprighttype = oc.opcintype and m.amopstrategy in (2, 5)
+                join pg_catalog.pg_operator x on x.oid = m.amopopr
+                join pg_catalog.pg_namespace s on s.oid = x.oprnamespace) o on true
+            where a.attrelid = asked.oid and case when cardinality(asked.names) > 0
+                then a.attname = any (asked.names) else a.attnum = any (p.indkey) end
+            order by case when cardinality(asked.names) > 0 then array_position(asked.names, a.attname::text)
+                else array_position(p.indkey::int2[], a.attnum) end""";
+
+    private List<KeyColumn> named(Connection connection) throws SQLException {
+        List<KeyColumn> found = keys(connection);
+        return found.size() == key.size()
+                ? found
+                : quoted(key).stream()
+                        .map(name -> new KeyColumn(name, ">", "<="))
+                        .toList(); // the server tells what is wrong
+    }
+
+    private List<KeyColumn> keys(Connection connection) throws SQLException {
+        return OwnStatement.rows(
+                connection,
+                KEYS,
+                asked -> {
+                    asked.setString(1, statement.table());
+                    asked.setArray(2, connection.createArrayOf("text", key.toArray()));
+                },
+                row -> new KeyColumn(
+                        row.getString("name"),
+                        Objects.requireNonNullElse(row.getString("above"), "operator(pg_catalog.>)"),
+                        Objects.requireNonNullElse(row.getString("up_to"), "operator(pg_catalog.<=)")));
+    }
+
+    /** Rows are compared by one operator; columns whose types have different ones by whichever the path leads to. */
+    private static String above(List<KeyColumn> keys) {
+        return " " + only(keys.stream().map(KeyColumn::above).toList(), ">") + " ";
+    }
+
+    private static String upTo(List<KeyColumn> keys) {
+        return " " + only(keys.stream().map(KeyColumn::upTo).toList(), "<=") + " ";
+    }
+
+    private static String only(List<String> operators, String otherwise) {
+        return Set.copyOf(operators).size() == 1 ? operators.get(0) : otherwise;
+    }
+
+    private List<KeyColumn> primaryKey(Connection connection) throws SQLException {
+        List<KeyColumn> columns = keys(connection);
         if (columns.isEmpty()) {
             throw new AludelException(
                     "Table %s has no primary key in whose order its rows could be taken. Name the columns of a unique key without nulls: '-- batch: key id', or .key(\"id\")."

@@ -4,7 +4,6 @@ import dev.aludel.dialect.Databases;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.schema.ObjectName;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ final class PostgresDatabases implements Databases {
     /** Those of a living process have its session. */
     private static final String ABANDONED = """
             select d.datname from pg_database d
-            where d.datname collate "C" >= %s and d.datname collate "C" < %s and pg_has_role(d.datdba, 'member')
+            where d.datname collate "C" >= ?::text and d.datname collate "C" < ?::text and pg_has_role(d.datdba, 'member')
               and not exists (select from pg_stat_activity a where a.datid = d.oid)""";
 
     private static final String USER_SCHEMAS = "nspname !~ '^pg_' and nspname <> 'information_schema'";
@@ -32,13 +31,13 @@ final class PostgresDatabases implements Databases {
                 or exists (select from pg_namespace where %1$s and nspname <> 'public')
                 or exists (select from pg_extension where extname <> 'plpgsql')""".formatted(USER_SCHEMAS);
 
-    private static final String TABLES = """
-            select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'm') and c.oid is distinct from to_regclass(%%s) and %s""".formatted(USER_SCHEMAS);
-
-    private static final String SEQUENCES = """
-            select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'S' and %s""".formatted(USER_SCHEMAS);
+    /** By the name that the user's path gives them, and by the one that every path leads to. */
+    private static final String RELATIONS = OwnStatement.WITH_SPEAKING + """
+            select c.oid::regclass::text as name, quote_ident(n.nspname) || '.' || quote_ident(c.relname) as place
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            cross join (select to_regclass(?)::oid as oid from speaking offset 0) excepted
+            where c.relkind in (%%s) and c.oid is distinct from excepted.oid and %s
+            order by 1""".formatted(USER_SCHEMAS);
 
     private static final String ROWS = """
             select 'rows of ' || %1$s, count(*), coalesce(md5(string_agg(t::text, E'\\n' order by t::text)), '')
@@ -46,28 +45,31 @@ final class PostgresDatabases implements Databases {
 
     private static final String POSITION = "select 'position of ' || %1$s, 0, last_value || ' ' || is_called from %2$s";
 
-    private static final String PRIVILEGES = """
+    private static final String PRIVILEGES = OwnStatement.WITH_SPEAKING + """
+            , excepted as materialized (select to_regclass(?)::oid as oid from speaking)
             select 'privileges on ' || about, 0, pg_get_userbyid(owner) || ' ' || coalesce(acl::text, '')
             from (
                 select c.oid::regclass::text, c.relowner, c.relacl, n.nspname
-                from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f') and c.oid is distinct from to_regclass(%%s)
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace cross join excepted
+                where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f') and c.oid is distinct from excepted.oid
                 union all
                 select 'column ' || a.attrelid::regclass || '.' || a.attname, c.relowner, a.attacl, n.nspname
                 from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+                cross join excepted
                 where a.attacl is not null
                 union all
                 select p.oid::regprocedure::text, p.proowner, p.proacl, n.nspname
-                from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                from pg_proc p join pg_namespace n on n.oid = p.pronamespace cross join excepted
                 union all
                 select t.oid::regtype::text, t.typowner, t.typacl, n.nspname
-                from pg_type t join pg_namespace n on n.oid = t.typnamespace where t.typtype in ('e', 'd', 'r')
+                from pg_type t join pg_namespace n on n.oid = t.typnamespace cross join excepted
+                where t.typtype in ('e', 'd', 'r')
                 union all
                 select 'schema ' || nspname, nspowner, nspacl, nspname from pg_namespace
                 union all
                 select 'new objects ' || coalesce(defaclnamespace::regnamespace::text, '') || defaclobjtype::text, defaclrole,
                     defaclacl, 'public'
-                from pg_default_acl) as one (about, owner, acl, nspname)
+                from pg_default_acl cross join excepted) as one (about, owner, acl, nspname)
             where %s
             order by about""".formatted(USER_SCHEMAS);
 
@@ -106,9 +108,7 @@ final class PostgresDatabases implements Databases {
 
     @Override
     public List<String> abandoned(Connection connection, String from, String to) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return texts(statement, ABANDONED.formatted(renderer.literal(from), renderer.literal(to)));
-        }
+        return Lookup.texts(connection, ABANDONED, from, to);
     }
 
     @Override
@@ -120,9 +120,7 @@ final class PostgresDatabases implements Databases {
 
     @Override
     public boolean isEmpty(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return texts(statement, MADE).equals(List.of("f"));
-        }
+        return Lookup.texts(connection, MADE).equals(List.of("f"));
     }
 
     @Override
@@ -135,12 +133,12 @@ final class PostgresDatabases implements Databases {
     @Override
     public void clear(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String extension :
-                    texts(statement, "select quote_ident(extname) from pg_extension where extname <> 'plpgsql'")) {
+            for (String extension : Lookup.texts(
+                    connection, "select quote_ident(extname) from pg_extension where extname <> 'plpgsql'")) {
                 statement.execute("drop extension if exists " + extension + " cascade");
             }
             for (String schema :
-                    texts(statement, "select quote_ident(nspname) from pg_namespace where " + USER_SCHEMAS)) {
+                    Lookup.texts(connection, "select quote_ident(nspname) from pg_namespace where " + USER_SCHEMAS)) {
                 statement.execute("drop schema " + schema + " cascade");
             }
             statement.execute("create schema public");
@@ -149,49 +147,41 @@ final class PostgresDatabases implements Databases {
 
     @Override
     public List<String> schemas(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return texts(statement, "select nspname from pg_namespace where " + USER_SCHEMAS + " order by nspname");
-        }
+        return Lookup.texts(connection, "select nspname from pg_namespace where " + USER_SCHEMAS + " order by nspname");
     }
 
     @Override
     public List<Content> contents(Connection connection, ObjectName except) throws SQLException {
-        String table = renderer.literal(renderer.quote(except));
         List<Content> contents = new ArrayList<>();
-        try (Statement statement = connection.createStatement()) {
-            for (String name : texts(statement, TABLES.formatted(table) + " order by 1")) {
-                contents.addAll(contents(statement, ROWS.formatted(renderer.literal(name), name)));
-            }
-            for (String name : texts(statement, SEQUENCES + " order by 1")) {
-                contents.addAll(contents(statement, POSITION.formatted(renderer.literal(name), name)));
-            }
-            contents.addAll(contents(statement, PRIVILEGES.formatted(table)));
+        for (Relation table : relations(connection, "'r', 'm'", except)) {
+            contents.addAll(contents(connection, ROWS.formatted(renderer.literal(table.name()), table.place())));
         }
+        for (Relation sequence : relations(connection, "'S'", except)) {
+            contents.addAll(
+                    contents(connection, POSITION.formatted(renderer.literal(sequence.name()), sequence.place())));
+        }
+        contents.addAll(contents(connection, PRIVILEGES, renderer.quote(except)));
         return contents;
     }
 
-    private static List<Content> contents(Statement statement, String query) throws SQLException {
-        List<Content> contents = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                contents.add(new Content(rows.getString(1), rows.getLong(2), rows.getString(3)));
-            }
-        }
-        return contents;
+    private record Relation(String name, String place) {}
+
+    private List<Relation> relations(Connection connection, String kinds, ObjectName except) throws SQLException {
+        return Lookup.rows(
+                connection,
+                RELATIONS.formatted(kinds),
+                row -> new Relation(row.getString("name"), row.getString("place")),
+                renderer.quote(except));
+    }
+
+    private static List<Content> contents(Connection connection, String query, Object... arguments)
+            throws SQLException {
+        return Lookup.rows(
+                connection, query, row -> new Content(row.getString(1), row.getLong(2), row.getString(3)), arguments);
     }
 
     @Override
     public boolean isForbidden(SQLException failure) {
         return FORBIDDEN.equals(failure.getSQLState());
-    }
-
-    private static List<String> texts(Statement statement, String query) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
     }
 }

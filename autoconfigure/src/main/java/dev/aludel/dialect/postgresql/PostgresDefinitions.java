@@ -32,7 +32,7 @@ final class PostgresDefinitions implements Definitions {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(CatalogQueries.BEGIN);
-            statement.execute(CatalogQueries.LOOKING);
+            OwnStatement.execute(connection, CatalogQueries.LOOKING);
             Array in = connection.createArrayOf("name", names.toArray());
             List<StoredDependant> found = Rows.of(
                     connection, DefinitionQueries.ALL, in, row -> StoredDependant.of(row, List.of(), ownSchema));

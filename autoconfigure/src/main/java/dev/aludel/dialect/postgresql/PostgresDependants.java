@@ -8,13 +8,13 @@ import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds by pg_depend what stands on what a plan changes. */
 final class PostgresDependants implements Dependants {
@@ -79,7 +79,7 @@ final class PostgresDependants implements Dependants {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(CatalogQueries.BEGIN);
-            statement.execute(CatalogQueries.LOOKING);
+            OwnStatement.execute(connection, CatalogQueries.LOOKING);
             return print(connection, ownSchema, touches);
         } finally {
             connection.rollback();
@@ -97,7 +97,7 @@ final class PostgresDependants implements Dependants {
                     trial.execute(statement);
                 }
             }
-            trial.execute(CatalogQueries.PRINTING);
+            OwnStatement.execute(connection, CatalogQueries.PRINTING);
             return print(connection, ownSchema, touches);
         }
     }
@@ -124,19 +124,16 @@ final class PostgresDependants implements Dependants {
     private static <T> List<T> rows(
             Connection connection, String query, String ownSchema, List<Touch> touches, Rows.Reader<T> reader)
             throws SQLException {
-        try (PreparedStatement all = connection.prepareStatement(query)) {
-            texts(connection, all, 1, touches, touch -> touch.kind().name().toLowerCase(Locale.ROOT));
-            texts(connection, all, 2, touches, touch -> schema(touch.relation(), ownSchema));
-            texts(connection, all, 3, touches, touch -> touch.relation().name());
-            texts(connection, all, 4, touches, Touch::part);
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = all.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reader.read(rows));
-                }
-            }
-            return found;
-        }
+        return OwnStatement.rows(
+                connection,
+                query,
+                all -> {
+                    texts(all, 1, touches, touch -> touch.kind().name().toLowerCase(Locale.ROOT));
+                    texts(all, 2, touches, touch -> schema(touch.relation(), ownSchema));
+                    texts(all, 3, touches, touch -> touch.relation().name());
+                    texts(all, 4, touches, Touch::part);
+                },
+                reader);
     }
 
     private static String schema(ObjectName name, String ownSchema) {
@@ -144,14 +141,12 @@ final class PostgresDependants implements Dependants {
     }
 
     private static void texts(
-            Connection connection,
-            PreparedStatement statement,
-            int parameter,
-            List<Touch> touches,
-            java.util.function.Function<Touch, String> text)
+            PreparedStatement statement, int parameter, List<Touch> touches, Function<Touch, String> text)
             throws SQLException {
         statement.setArray(
                 parameter,
-                connection.createArrayOf("text", touches.stream().map(text).toArray()));
+                statement
+                        .getConnection()
+                        .createArrayOf("text", touches.stream().map(text).toArray()));
     }
 }

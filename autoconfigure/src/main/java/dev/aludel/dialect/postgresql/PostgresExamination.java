@@ -10,7 +10,6 @@ import dev.aludel.dialect.Renderer;
 import dev.aludel.dialect.Versions;
 import dev.aludel.schema.ObjectName;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,11 +33,27 @@ final class PostgresExamination implements Examination {
                         and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')) as first_other
             from pg_namespace n where n.nspname = ?""";
 
-    private static final String VERSION_TABLE = """
-            select to_regclass(?) is not null as present,
-                   has_table_privilege(to_regclass(?), 'select') and has_table_privilege(to_regclass(?), 'insert')
-                        and has_table_privilege(to_regclass(?), 'update')
-                        and has_table_privilege(to_regclass(?), 'delete') as may_write""";
+    private static final String VERSION_TABLE = OwnStatement.WITH_SPEAKING + """
+            select t.oid is not null as present,
+                   has_table_privilege(t.oid, 'select') and has_table_privilege(t.oid, 'insert')
+                        and has_table_privilege(t.oid, 'update') and has_table_privilege(t.oid, 'delete') as may_write
+            from (select to_regclass(?)::oid as oid from speaking) t""";
+
+    /**
+     * Roles that own neither the database nor a schema of the user's path and may create in it, with what lets them: who may must be
+     * as trusted as who migrates (PostgreSQL manual, 5.10.6). Superusers may anyway.
+     */
+    private static final String CREATORS = OwnStatement.WITH_SPEAKING + """
+            , path as materialized (
+                select s.name from speaking cross join unnest(current_schemas(false)) as s (name))
+            select n.nspname, case a.grantee when 0 then 'public' else pg_get_userbyid(a.grantee) end as role
+            from path join pg_namespace n on n.nspname = path.name
+            cross join aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) as a (grantor, grantee, privilege, grantable)
+            where a.privilege = 'CREATE' and a.grantee <> n.nspowner
+                and a.grantee <> (select r.oid from pg_roles r where r.rolname = current_user)
+                and not exists (select from pg_roles r where r.oid = a.grantee and r.rolsuper)
+                and a.grantee <> (select d.datdba from pg_database d where d.datname = current_database())
+            order by n.nspname, role""";
 
     private final Renderer renderer;
 
@@ -50,20 +65,18 @@ final class PostgresExamination implements Examination {
     public List<Diagnosis> of(Connection connection, Connection beside, String ownSchema, ObjectName versionTable)
             throws SQLException {
         List<Diagnosis> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(FACTS)) {
-            statement.setString(1, ownSchema);
-            try (ResultSet row = statement.executeQuery()) {
-                if (row.next()) {
-                    server(found, row);
-                    privileges(found, row, ownSchema);
-                    pooler(found, connection, beside);
-                } else {
-                    found.add(problem(
-                            "schema",
-                            "The schema '" + ownSchema + "' does not exist.",
-                            "Create it: create schema " + renderer.quote(ownSchema) + ";"));
-                }
-            }
+        OwnStatement.each(connection, FACTS, statement -> statement.setString(1, ownSchema), row -> {
+            server(found, row);
+            privileges(found, row, ownSchema);
+        });
+        if (found.isEmpty()) {
+            found.add(problem(
+                    "schema",
+                    "The schema '" + ownSchema + "' does not exist.",
+                    "Create it: create schema " + renderer.quote(ownSchema) + ";"));
+        } else {
+            creators(found, connection);
+            pooler(found, connection, beside);
         }
         versionTable(found, connection, versionTable);
         found.addAll(new NumbersLeft(renderer).of(connection, ownSchema));
@@ -126,6 +139,21 @@ final class PostgresExamination implements Examination {
         }
     }
 
+    /** What such a role makes may be taken for the server's own by the statements of a script. */
+    private void creators(List<Diagnosis> found, Connection connection) throws SQLException {
+        OwnStatement.each(connection, CREATORS, statement -> {}, row -> {
+            String role = row.getString("role");
+            String grantee = role.equals("public") ? role : renderer.quote(role);
+            found.add(note(
+                    "creators",
+                    "The role '" + role + "' may create in the schema '" + row.getString("nspname")
+                            + "', where unqualified names of scripts lead: an overload of a function or operator that it makes"
+                            + " there runs with the rights of who migrates.",
+                    "As the owner: revoke create on schema " + renderer.quote(row.getString("nspname")) + " from "
+                            + grantee + ";"));
+        });
+    }
+
     private static void pooler(List<Diagnosis> found, Connection connection, Connection beside) throws SQLException {
         Integer announced = Pooler.announced(connection);
         boolean between = announced != null && announced != Pooler.answering(connection);
@@ -144,25 +172,20 @@ final class PostgresExamination implements Examination {
     }
 
     private void versionTable(List<Diagnosis> found, Connection connection, ObjectName table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(VERSION_TABLE)) {
-            for (int i = 1; i <= 5; i++) {
-                statement.setString(i, renderer.quote(table));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                if (!row.getBoolean("present")) {
-                    found.add(note(
-                            "version table",
-                            "The table '" + table + "' is not there yet.",
-                            "The first upgrade makes it, or 'aludel ensure-version'."));
-                } else if (!row.getBoolean("may_write")) {
-                    found.add(problem(
-                            "version table",
-                            "The role may not read and write the table '" + table + "'.",
-                            "As its owner: grant select, insert, update, delete on " + renderer.quote(table)
-                                    + " to the role."));
-                }
-            }
-        }
+        OwnStatement.each(
+                connection, VERSION_TABLE, statement -> statement.setString(1, renderer.quote(table)), row -> {
+                    if (!row.getBoolean("present")) {
+                        found.add(note(
+                                "version table",
+                                "The table '" + table + "' is not there yet.",
+                                "The first upgrade makes it, or 'aludel ensure-version'."));
+                    } else if (!row.getBoolean("may_write")) {
+                        found.add(problem(
+                                "version table",
+                                "The role may not read and write the table '" + table + "'.",
+                                "As its owner: grant select, insert, update, delete on " + renderer.quote(table)
+                                        + " to the role."));
+                    }
+                });
     }
 }

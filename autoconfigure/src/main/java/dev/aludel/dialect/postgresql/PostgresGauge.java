@@ -1,6 +1,9 @@
 package dev.aludel.dialect.postgresql;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.aludel.dialect.Gauge;
+import dev.aludel.dialect.Hazard.Question;
 import dev.aludel.dialect.Impact;
 import dev.aludel.dialect.Shortfall;
 import dev.aludel.dialect.Situation;
@@ -12,7 +15,6 @@ import dev.aludel.schema.Expression;
 import dev.aludel.schema.ObjectName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -89,17 +91,20 @@ final class PostgresGauge implements Gauge {
         Map<ObjectName, TableSize> sizes = new HashMap<>();
         Set<String> volatiles = new HashSet<>();
         Set<ObjectName> parents = new HashSet<>();
-        try (PreparedStatement measure = connection.prepareStatement(MEASURE)) {
-            texts(
-                    measure,
-                    1,
-                    tables.stream()
-                            .map(table -> table.schema().isEmpty() ? ownSchema : table.schema())
-                            .toList());
-            texts(measure, 2, tables.stream().map(ObjectName::name).toList());
-            texts(measure, 3, functions);
-            try (ResultSet found = measure.executeQuery()) {
-                while (found.next()) {
+        OwnStatement.each(
+                connection,
+                MEASURE,
+                measure -> {
+                    texts(
+                            measure,
+                            1,
+                            tables.stream()
+                                    .map(table -> table.schema().isEmpty() ? ownSchema : table.schema())
+                                    .toList());
+                    texts(measure, 2, tables.stream().map(ObjectName::name).toList());
+                    texts(measure, 3, functions);
+                },
+                found -> {
                     String schema = found.getString("nspname");
                     String name = found.getString("relname");
                     if (schema == null) {
@@ -111,9 +116,7 @@ final class PostgresGauge implements Gauge {
                             parents.add(table);
                         }
                     }
-                }
-            }
-        }
+                });
         return new Situation(connection.getMetaData().getDatabaseMajorVersion(), sizes, volatiles, parents);
     }
 
@@ -123,15 +126,15 @@ final class PostgresGauge implements Gauge {
     }
 
     @Override
-    public OptionalLong count(Connection connection, String query, Duration timeout) throws SQLException {
+    public OptionalLong count(Connection connection, String ownSchema, Question question, Duration timeout)
+            throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
             statement.execute("set transaction read only; set local lock_timeout = '1s'; set local statement_timeout = "
                     + timeout.toMillis());
-            try (ResultSet rows = statement.executeQuery(query)) {
-                return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
-            }
+            return OwnStatement.asWritten(connection, within(ownSchema, question), row -> row.getLong(1)).stream()
+                    .mapToLong(Long::longValue)
+                    .findFirst();
         } catch (SQLException e) {
             if (connection.isClosed()) {
                 throw e;
@@ -150,6 +153,17 @@ final class PostgresGauge implements Gauge {
             throws SQLException {
         List<Demand> demands = DemandReader.of(statements);
         return demands.isEmpty() ? List.of() : Shortfalls.of(connection, demands, timeout);
+    }
+
+    /** A table of the own schema, which no path leads to now, is met by its plain name as a query of that name. */
+    private static String within(String ownSchema, Question question) {
+        String named = question.tables().stream()
+                .filter(table -> table.schema().isEmpty())
+                .distinct()
+                .map(table -> Identifiers.quote(table.name()) + " as not materialized (select * from "
+                        + Identifiers.quote(ownSchema) + "." + Identifiers.quote(table.name()) + ")")
+                .collect(joining(", "));
+        return named.isEmpty() ? question.sql() : "with " + named + " " + question.sql();
     }
 
     /** The functions that new columns call for the rows that are there. */

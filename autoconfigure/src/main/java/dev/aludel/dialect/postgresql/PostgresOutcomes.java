@@ -18,7 +18,8 @@ final class PostgresOutcomes implements Outcomes {
 
     private static final Set<String> ON_GLOBAL_OBJECTS = Set.of("subscription", "database", "tablespace");
 
-    private static final Set<String> OF_THE_SESSION = Set.of("set", "reset", "load", "discard");
+    private static final Set<String> OF_THE_SESSION =
+            Set.of("set", "reset", "load", "discard", "prepare", "deallocate", "listen", "unlisten");
 
     @Override
     public boolean runsAlone(Statement statement) {
@@ -41,7 +42,14 @@ final class PostgresOutcomes implements Outcomes {
     @Override
     public boolean isOfTheSession(Statement statement) {
         TokenReader reader = new TokenReader(statement.sql());
-        return OF_THE_SESSION.contains(reader.next().text()) && !reader.sees("local") && !reader.sees("constraints");
+        if (reader.accept("select")) {
+            reader.accept("pg_catalog", ".");
+            return reader.accept("set_config", "("); // as pg_dump sets the path
+        }
+        return OF_THE_SESSION.contains(reader.next().text())
+                && !reader.sees("local")
+                && !reader.sees("constraints")
+                && !reader.sees("transaction");
     }
 
     @Override

@@ -12,8 +12,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,28 +31,62 @@ final class PostgresSessions implements Sessions {
 
     /** Held twice, so that it can be asked for by giving up one of the two and taking it again. */
     private static final String TAKE_TWICE =
-            "case when pg_try_advisory_lock(%1$d) then pg_try_advisory_lock(%1$d) else false end";
+            "case when pg_catalog.pg_try_advisory_lock(%1$d) then pg_catalog.pg_try_advisory_lock(%1$d) else false end";
 
     /** Only what is held can be given up; one is left all the while, so that nobody else gets it. */
     private static final String HOLDS =
-            "case when pg_advisory_unlock(%1$d) then pg_try_advisory_lock(%1$d) else false end";
+            "case when pg_catalog.pg_advisory_unlock(%1$d) then pg_catalog.pg_try_advisory_lock(%1$d) else false end";
 
-    /** Each row is what was found of a setting, which then is set; of a setting that the server does not know there is none. */
+    /**
+     * Each row is what was found of a setting, which then is set; of a setting that the server does not know there is none. It is the
+     * first statement of a session, on whatever path that has, so each function, operator and type says where it stands.
+     */
     private static final String PREPARE = """
             with found as materialized (
-                select coalesce(?, current_schema()) as own_schema, current_schema() as first_schema,
-                    pg_backend_pid() = coalesce(?, pg_backend_pid()) as direct),
+                select coalesce(cast(? as pg_catalog.text), cast(pg_catalog.current_schema() as pg_catalog.text)) as own_schema,
+                    cast(pg_catalog.current_schema() as pg_catalog.text) as first_schema,
+                    pg_catalog.current_setting('search_path') as path,
+                    pg_catalog.pg_backend_pid() operator(pg_catalog.=)
+                        coalesce(cast(? as pg_catalog.int4), pg_catalog.pg_backend_pid()) as direct),
             wanted as materialized (
-                select f.*, s.name, current_setting(s.name, true) as present, s.value
+                select f.own_schema, f.first_schema, f.direct, s.name, pg_catalog.current_setting(s.name, true) as present, s.value
                 from found f, lateral (values
-                    ('search_path', case when f.own_schema is null then current_setting('search_path')
-                        else concat_ws(', ', quote_ident(f.own_schema), nullif(current_setting('search_path'), '')) end),
-                    ('lock_timeout', cast(? as text)), ('statement_timeout', ?), ('application_name', ?),
+                    (cast('search_path' as pg_catalog.text), case when f.own_schema is null then f.path
+                        when f.path operator(pg_catalog.=) '' then pg_catalog.quote_ident(f.own_schema)
+                        else pg_catalog.concat(pg_catalog.quote_ident(f.own_schema), ', ', f.path) end),
+                    ('lock_timeout', cast(? as pg_catalog.text)), ('statement_timeout', ?), ('application_name', ?),
                     ('idle_session_timeout', ?),
                     ('idle_in_transaction_session_timeout', ?), ('transaction_timeout', ?)) s (name, value))
-            select own_schema, coalesce(own_schema = first_schema, true) as leads, direct, pg_backend_pid() as process, name, present,
-                case when direct then set_config(name, value, false) end
+            select own_schema, coalesce(own_schema operator(pg_catalog.=) first_schema, true) as leads, direct,
+                pg_catalog.pg_backend_pid() as process, name, present,
+                case when direct then pg_catalog.set_config(name, value, false) end
             from wanted where present is not null and value is not null""";
+
+    /** What was set on the session, by a statement that needs no transaction. */
+    private static final String IMAGE = """
+            select s.name, s.setting from pg_catalog.pg_settings s
+            where s.source operator(pg_catalog.=) 'session'
+                and s.context operator(pg_catalog.=) any (array['user', 'superuser'])
+            union all select 'role', pg_catalog.current_setting('role')
+            union all select 'session_authorization', cast(session_user as pg_catalog.text)""";
+
+    /** What a script left on the session beside its settings, as the statements that remove it. On whatever path that is. */
+    private static final String LEFT = """
+            select 'close all' as remedy where exists (select from pg_catalog.pg_cursors c where c.name operator(pg_catalog.<>) '')
+            union all select 'discard temp' where pg_catalog.pg_my_temp_schema() operator(pg_catalog.<>) cast(0 as pg_catalog.oid)
+            union all select pg_catalog.concat('deallocate ', pg_catalog.quote_ident(s.name))
+            from pg_catalog.pg_prepared_statements s where s.from_sql
+            union all select pg_catalog.concat('select pg_catalog.pg_advisory_unlock',
+                case when l.mode operator(pg_catalog.=) 'ShareLock' then '_shared' end, '(', case when l.objsubid operator(pg_catalog.=) 1
+                then pg_catalog.concat(x.key) else pg_catalog.concat(x.first, ', ', x.second) end, ')')
+            from pg_catalog.pg_locks l cross join lateral (select
+                (cast(l.classid as pg_catalog.int8) operator(pg_catalog.<<) 32)
+                    operator(pg_catalog.|) cast(l.objid as pg_catalog.int8) as key,
+                cast(l.classid as pg_catalog.int4) as first, cast(l.objid as pg_catalog.int4) as second) x
+            where l.locktype operator(pg_catalog.=) 'advisory' and l.pid operator(pg_catalog.=) pg_catalog.pg_backend_pid()
+                and not (l.objsubid operator(pg_catalog.=) 1 and x.key operator(pg_catalog.=) %d)""";
+
+    private static final String CHECK_NOW = "set constraints all immediate";
 
     private final Renderer renderer;
 
@@ -71,8 +107,8 @@ final class PostgresSessions implements Sessions {
             int i = 0;
             statement.setString(++i, preparation.ownSchema());
             statement.setObject(++i, preparation.kept() ? null : Pooler.announced(connection), Types.INTEGER);
-            statement.setString(++i, millis(preparation.lockTimeout()));
-            statement.setString(++i, millis(preparation.statementTimeout()));
+            statement.setString(++i, millis(preparation.lockTimeout(), never));
+            statement.setString(++i, millis(preparation.statementTimeout(), never));
             statement.setString(++i, preparation.worker());
             statement.setString(++i, never);
             statement.setString(++i, never);
@@ -100,8 +136,8 @@ final class PostgresSessions implements Sessions {
         return Pooler.address(connection);
     }
 
-    private static @Nullable String millis(@Nullable Duration duration) {
-        return duration == null ? null : Long.toString(duration.toMillis());
+    private static @Nullable String millis(@Nullable Duration duration, @Nullable String otherwise) {
+        return duration == null ? otherwise : Long.toString(duration.toMillis());
     }
 
     @Override
@@ -112,11 +148,116 @@ final class PostgresSessions implements Sessions {
 
     @Override
     public String restore(State state) {
-        return state.settings().entrySet().stream()
+        return settings(state.settings());
+    }
+
+    private String settings(Map<String, String> settings) {
+        return settings.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(setting ->
-                        "set_config('%s', %s, false)".formatted(setting.getKey(), renderer.literal(setting.getValue())))
+                .map(setting -> "pg_catalog.set_config(%s, %s, false)"
+                        .formatted(renderer.literal(setting.getKey()), renderer.literal(setting.getValue())))
                 .collect(Collectors.joining(", ", "select ", ""));
+    }
+
+    @Override
+    public Image image(Connection connection) throws SQLException {
+        Map<String, String> found = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(IMAGE)) {
+            while (rows.next()) {
+                found.put(rows.getString("name"), rows.getString("setting"));
+            }
+        }
+        String user = String.valueOf(found.remove("session_authorization"));
+        String role = String.valueOf(found.remove("role"));
+        return new Image(user, role, found);
+    }
+
+    @Override
+    public void renew(Connection connection, Image image, @Nullable String lockKey, boolean ending)
+            throws SQLException {
+        String sql = String.join(
+                ";\n",
+                ending ? CHECK_NOW : "set role none",
+                "set session authorization " + renderer.literal(image.user()),
+                "set role none",
+                "reset all",
+                settings(image.settings()),
+                "set role " + renderer.literal(image.role()),
+                "discard sequences",
+                "unlisten *", // takes effect with the commit, as what it takes back
+                LEFT.formatted(lockKey == null ? 0 : lockId(lockKey)));
+        List<String> remedies = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            boolean rows = statement.execute();
+            while (rows || statement.getUpdateCount() >= 0) {
+                if (rows) {
+                    remedies(statement.getResultSet(), remedies);
+                }
+                rows = statement.getMoreResults();
+            }
+        }
+        for (String remedy : remedies) {
+            remedy(connection, remedy);
+        }
+    }
+
+    private static void remedies(ResultSet rows, List<String> remedies) throws SQLException {
+        if (rows.getMetaData().getColumnLabel(1).equals("remedy")) {
+            while (rows.next()) {
+                remedies.add(rows.getString("remedy"));
+            }
+        }
+    }
+
+    /** A lock may be held several times, which nothing tells but giving it up. */
+    private static void remedy(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            boolean again = true;
+            while (again) {
+                again = statement.execute(sql) && isTrue(statement.getResultSet());
+            }
+        }
+    }
+
+    private static boolean isTrue(ResultSet row) throws SQLException {
+        return row.next() && row.getBoolean(1);
+    }
+
+    @Override
+    public List<String> renewal(@Nullable String ownSchema, boolean ending) {
+        List<String> statements = new ArrayList<>(ending ? List.of(CHECK_NOW) : List.of());
+        statements.addAll(List.of("set session authorization default", "set role to default", "reset all"));
+        if (ownSchema != null) {
+            statements.addAll(preparation(ownSchema));
+        }
+        statements.addAll(List.of(
+                "close all",
+                "deallocate all",
+                "unlisten *",
+                "discard sequences",
+                "discard temp",
+                "do $aludel$ begin perform pg_catalog.pg_advisory_unlock_all(); end $aludel$"));
+        return statements;
+    }
+
+    @Override
+    public String asItself(Image image) {
+        return String.join(
+                "; ",
+                CHECK_NOW,
+                "set local session authorization " + renderer.literal(image.user()),
+                "set local role " + renderer.literal(image.role()));
+    }
+
+    @Override
+    public List<String> asItself() {
+        return List.of(CHECK_NOW, "set local session authorization default", "set local role to default");
+    }
+
+    @Override
+    public void execute(Connection connection, String sql) throws SQLException {
+        OwnStatement.execute(connection, sql);
     }
 
     @Override
@@ -137,10 +278,10 @@ final class PostgresSessions implements Sessions {
 
     @Override
     public boolean liftLockTimeout(Connection connection, Duration present, boolean untilCommit) throws SQLException {
-        String lift =
-                "select set_config('lock_timeout', '0', ?) from pg_settings where name = 'lock_timeout' and setting = ?";
-        return !Lookup.texts(connection, lift, untilCommit, Long.toString(present.toMillis()))
-                .isEmpty();
+        String lift = "select pg_catalog.set_config('lock_timeout', '0', ?) from pg_catalog.pg_settings s"
+                + " where s.name operator(pg_catalog.=) 'lock_timeout' and s.setting operator(pg_catalog.=) ?";
+        return first(connection, lift, untilCommit, Long.toString(present.toMillis()))
+                .isPresent();
     }
 
     @Override
@@ -165,8 +306,8 @@ final class PostgresSessions implements Sessions {
 
     @Override
     public boolean schemaExists(Connection connection, String schema) throws SQLException {
-        return first(connection, "select nspname from pg_namespace where nspname = ?", schema)
-                .isPresent();
+        return !Lookup.texts(connection, "select nspname from pg_namespace where nspname = ?", schema)
+                .isEmpty();
     }
 
     @Override
@@ -188,7 +329,10 @@ final class PostgresSessions implements Sessions {
 
     @Override
     public void unlock(Connection connection, String key) throws SQLException {
-        first(connection, "select pg_advisory_unlock(%1$d), pg_advisory_unlock(%1$d)".formatted(lockId(key)));
+        first(
+                connection,
+                "select pg_catalog.pg_advisory_unlock(%1$d), pg_catalog.pg_advisory_unlock(%1$d)"
+                        .formatted(lockId(key)));
     }
 
     @Override
@@ -211,6 +355,7 @@ final class PostgresSessions implements Sessions {
         return KeepAlive.driverProperties();
     }
 
+    /** The first value of a statement each of whose functions, operators and types says where it stands. */
     private static Optional<String> first(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {

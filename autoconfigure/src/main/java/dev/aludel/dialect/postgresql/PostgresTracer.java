@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -46,12 +45,8 @@ final class PostgresTracer implements Tracer {
     @Override
     public Sighting look(Connection connection, String ownSchema) throws SQLException {
         Map<Long, Sighting.Table> tables = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(LOOK)) {
-            while (rows.next()) {
-                tables.put(rows.getLong("oid"), table(rows, ownSchema));
-            }
-        }
+        OwnStatement.each(
+                connection, LOOK, statement -> {}, row -> tables.put(row.getLong("oid"), table(row, ownSchema)));
         return new Sighting(tables);
     }
 
@@ -94,14 +89,8 @@ final class PostgresTracer implements Tracer {
     public Catalog read(Connection connection, String ownSchema) throws SQLException {
         Savepoint savepoint = connection.setSavepoint();
         try {
-            Set<String> schemas = new HashSet<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(
-                            "select n.nspname from pg_catalog.pg_namespace n where " + FOREIGN_SCHEMAS)) {
-                while (rows.next()) {
-                    schemas.add(rows.getString(1));
-                }
-            }
+            Set<String> schemas = new HashSet<>(Lookup.texts(
+                    connection, "select n.nspname from pg_catalog.pg_namespace n where " + FOREIGN_SCHEMAS));
             schemas.remove(ownSchema);
             return CatalogSnapshot.read(connection, ownSchema, schemas, Set.of())
                     .catalog();

@@ -2,7 +2,6 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.schema.AuxiliaryObject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
@@ -82,9 +81,6 @@ final class Presence {
     }
 
     private long entries() throws SQLException {
-        try (ResultSet row = statement.executeQuery(ENTRIES)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return Long.parseLong(Lookup.texts(statement.getConnection(), ENTRIES).get(0));
     }
 }

@@ -33,17 +33,19 @@ final class ProofSession {
     /** So that a transaction does not need more locks than a server has by default. */
     private static final int TABLES_A_TRANSACTION = 50;
 
-    private static final String PRINTED = """
+    private static final String PRINTED = OwnStatement.WITH_SPEAKING + """
             select a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
                 pg_get_expr(f.adbin, f.adrelid) as expression, null as definition
             from pg_catalog.pg_attribute a
             join pg_catalog.pg_class c on c.oid = a.attrelid and c.relnamespace = pg_my_temp_schema()
             left join pg_catalog.pg_attrdef f on f.adrelid = a.attrelid and f.adnum = a.attnum
+            cross join speaking
             where a.attname = any (?)
             union all
             select conname, null, case when contype = 'x' then pg_get_constraintdef(oid)
                 else pg_get_expr(conbin, conrelid) end, null
             from pg_catalog.pg_constraint
+            cross join speaking
             where connamespace = pg_my_temp_schema() and conname = any (?)
             union all
             select c.relname, null,
@@ -51,6 +53,7 @@ final class ProofSession {
                 pg_get_indexdef(i.indexrelid)
             from pg_catalog.pg_index i
             join pg_catalog.pg_class c on c.oid = i.indexrelid and c.relnamespace = pg_my_temp_schema()
+            cross join speaking
             where c.relname = any (?) and not i.indisexclusion""";
 
     /** A question whose text the server took: where it is on the copy. */
@@ -112,7 +115,7 @@ final class ProofSession {
                 ask(trial, table, questions.getOrDefault(table, List.of()));
             }
             if (!asked.isEmpty()) {
-                readAll(trial);
+                readAll();
             }
         }
     }
@@ -165,8 +168,8 @@ final class ProofSession {
         return Identifiers.quote(column.name()) + " " + new Definitions(new PostgresRenderer()).type(column);
     }
 
-    private void readAll(Trial trial) throws SQLException {
-        trial.execute(CatalogQueries.PRINTING);
+    private void readAll() throws SQLException {
+        OwnStatement.execute(connection, CatalogQueries.PRINTING);
         List<String> names = new ArrayList<>(asked.keySet());
         Rows.each(connection, PRINTED, connection.createArrayOf("name", names.toArray()), this::read);
     }

@@ -39,12 +39,12 @@ final class Psql implements Client {
 
     @Override
     public String isMissing(ObjectName table) {
-        return "to_regclass(%s) is null".formatted(renderer.literal(renderer.quote(table)));
+        return "pg_catalog.to_regclass(%s) is null".formatted(renderer.literal(renderer.quote(table)));
     }
 
     @Override
     public String ensureSchema(String schema) {
-        return block("begin if to_regnamespace(%s) is null then create schema %s; end if; end"
+        return block("begin if pg_catalog.to_regnamespace(%s) is null then create schema %s; end if; end"
                 .formatted(renderer.literal(renderer.quote(schema)), renderer.quote(schema)));
     }
 

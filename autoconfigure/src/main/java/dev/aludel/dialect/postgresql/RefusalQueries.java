@@ -8,6 +8,7 @@ final class RefusalQueries {
     private static final String PARTITION_KEY = """
             select b.n, 'PARTITION_KEY' as refusal, c.oid::regclass::text as object
             from begin b
+            cross join speaking
             join pg_catalog.pg_class c on b.class = 'pg_catalog.pg_class'::regclass and c.oid = b.object and b.part > 0
             join pg_catalog.pg_partitioned_table p on p.partrelid = c.oid
             where b.part = any (p.partattrs::int2[])
@@ -18,13 +19,16 @@ final class RefusalQueries {
     private static final String INHERITED = """
             select b.n, 'INHERITED', (select min(i.inhparent::regclass::text) from pg_catalog.pg_inherits i where i.inhrelid = a.attrelid)
             from begin b
+            cross join speaking
             join wanted w on w.n = b.n and w.kind = 'column' and w.relation = b.object
             join pg_catalog.pg_attribute a on a.attrelid = b.object and a.attnum = b.part and a.attinhcount > 0
             """;
 
     private static final String TYPED = """
             select w.n, 'TYPED', format_type(c.reloftype, null)
-            from wanted w join pg_catalog.pg_class c on c.oid = w.relation and c.reloftype <> 0
+            from wanted w
+            cross join speaking
+            join pg_catalog.pg_class c on c.oid = w.relation and c.reloftype <> 0
             where w.kind in ('column', 'row')
             """;
 
@@ -32,6 +36,7 @@ final class RefusalQueries {
     private static final String ROW_TYPE = """
             select w.n, 'ROW_TYPE', o.oid::regclass || '.' || quote_ident(a.attname)
             from wanted w
+            cross join speaking
             join pg_catalog.pg_type r on r.typrelid = w.relation
             join pg_catalog.pg_type u on u.oid in (r.oid, r.typarray) or u.typbasetype in (r.oid, nullif(r.typarray, 0))
             join pg_catalog.pg_attribute a on a.atttypid = u.oid and not a.attisdropped
@@ -42,6 +47,7 @@ final class RefusalQueries {
     private static final String UNPUBLISHED = """
             select w.n, 'UNPUBLISHED', min(p.pubname::text)
             from wanted w
+            cross join speaking
             join pg_catalog.pg_class c on c.oid = w.relation
             join pg_catalog.pg_namespace s on s.oid = c.relnamespace
             join pg_catalog.pg_index x on x.indrelid = c.oid
@@ -55,7 +61,9 @@ final class RefusalQueries {
 
     private static final String PARTITIONED = """
             select w.n, 'PARTITIONED', pg_get_partkeydef(w.relation)
-            from wanted w join pg_catalog.pg_partitioned_table p on p.partrelid = w.relation
+            from wanted w
+            cross join speaking
+            join pg_catalog.pg_partitioned_table p on p.partrelid = w.relation
             where w.kind = 'key' and exists (
                 select from unnest(p.partattrs::int2[]) k (attnum)
                 left join pg_catalog.pg_attribute a on a.attrelid = w.relation and a.attnum = k.attnum
@@ -65,6 +73,7 @@ final class RefusalQueries {
     private static final String GENERATED = """
             select b.n, 'GENERATED', c.oid::regclass || '.' || quote_ident(a.attname)
             from begin b
+            cross join speaking
             join wanted w on w.n = b.n and w.kind = 'column' and w.relation <> b.object
             join pg_catalog.pg_class c on c.oid = b.object
             join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attgenerated <> '' and a.attinhcount = 0

@@ -28,9 +28,10 @@ final class RenameStatements {
                 foreach renamed slice 1 in array array[
                     %s
                 ] loop
-                    if exists (select from pg_constraint where conrelid = renamed[1]::regclass
-                            and contype = 'n' and conname = renamed[2]) then
-                        execute format('alter table %%s rename constraint %%I to %%I', renamed[1], renamed[2], renamed[3]);
+                    if exists (select from pg_catalog.pg_constraint
+                            where conrelid operator(pg_catalog.=) pg_catalog.to_regclass(renamed[1])::pg_catalog.oid
+                            and contype operator(pg_catalog.=) 'n' and conname operator(pg_catalog.=) renamed[2]) then
+                        execute pg_catalog.format('alter table %%s rename constraint %%I to %%I', renamed[1], renamed[2], renamed[3]);
                     end if;
                 end loop;
             end $$""";
@@ -65,8 +66,8 @@ final class RenameStatements {
     private String move(String kind, ObjectName before, String schema) {
         String statement = "alter " + kind + " " + sql.quote(before) + " set schema ";
         return schema.isEmpty()
-                ? "do $$ begin execute format(" + sql.literal(statement.replace("%", "%%") + "%I")
-                        + ", current_schema()); end $$"
+                ? "do $$ begin execute pg_catalog.format(" + sql.literal(statement.replace("%", "%%") + "%I")
+                        + ", pg_catalog.current_schema()); end $$"
                 : statement + sql.quote(schema);
     }
 

@@ -2,7 +2,6 @@ package dev.aludel.dialect.postgresql;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,17 +33,16 @@ final class Rows {
     }
 
     static void each(Connection connection, String sql, Array parameter, Action action) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            long parameters = sql.chars().filter(c -> c == '?').count();
-            for (int i = 1; i <= parameters; i++) {
-                statement.setArray(i, parameter);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    action.accept(rows);
-                }
-            }
-        }
+        long parameters = sql.chars().filter(c -> c == '?').count();
+        OwnStatement.each(
+                connection,
+                sql,
+                statement -> {
+                    for (int i = 1; i <= parameters; i++) {
+                        statement.setArray(i, parameter);
+                    }
+                },
+                action);
     }
 
     /** A column of an array of small integers; empty for null. */

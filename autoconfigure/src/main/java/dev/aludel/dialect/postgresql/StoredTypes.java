@@ -21,7 +21,7 @@ import java.util.function.BiFunction;
 /** The enumerations and composite types of a database, in one statement: a row for each value or attribute. */
 final class StoredTypes {
 
-    private static final String QUERY = """
+    private static final String QUERY = OwnStatement.WITH_SPEAKING + """
             select t.oid, n.nspname, t.typname, t.typtype, e.enumlabel, a.attname,
                 format_type(a.atttypid, a.atttypmod) as type,
                 case when pg_collation_is_visible(l.oid) then l.collname
@@ -44,6 +44,7 @@ final class StoredTypes {
                 and f.castmethod = 'i' and f.castcontext = 'i'
             left join pg_catalog.pg_cast o on o.castsource = t.oid and o.casttarget = 'pg_catalog.varchar'::regtype
                 and o.castmethod = 'i' and o.castcontext = 'i'
+            cross join speaking
             where t.typnamespace = any (?) and (t.typtype = 'e' or t.typtype = 'c' and c.relkind = 'c')
                 and not exists (select from pg_catalog.pg_depend x
                     where x.classid = 'pg_catalog.pg_type'::regclass and x.objid = t.oid and x.deptype = 'e')

@@ -3,9 +3,7 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.schema.Expression;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.View;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,7 +16,7 @@ import java.util.function.BiFunction;
 /** The views of a database that are asked for, in one statement. Only these are printed: printing locks what a view reads. */
 final class StoredViews {
 
-    private static final String QUERIES = """
+    private static final String QUERIES = OwnStatement.WITH_SPEAKING + """
             select n.nspname, c.relname, rtrim(pg_get_viewdef(c.oid), ';') as query,
                 obj_description(c.oid, 'pg_class') as comment,
                 array(select a.attname::text from pg_catalog.pg_attribute a
@@ -31,6 +29,7 @@ final class StoredViews {
             join pg_catalog.pg_class c
                 on c.relnamespace = wanted.namespace and c.relname = wanted.name and c.relkind = 'v'
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            cross join speaking
             order by n.nspname, c.relname""";
 
     private final Connection connection;
@@ -59,18 +58,14 @@ final class StoredViews {
                 texts.add(name.name());
             }
         }
-        try (PreparedStatement statement = connection.prepareStatement(QUERIES)) {
-            Array in = connection.createArrayOf("oid", oids.toArray());
-            statement.setArray(1, in);
-            statement.setArray(2, connection.createArrayOf("name", texts.toArray()));
-            List<View> views = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    views.add(view(rows));
-                }
-            }
-            return views;
-        }
+        return OwnStatement.rows(
+                connection,
+                QUERIES,
+                statement -> {
+                    statement.setArray(1, connection.createArrayOf("oid", oids.toArray()));
+                    statement.setArray(2, connection.createArrayOf("name", texts.toArray()));
+                },
+                this::view);
     }
 
     /** A view that vanished while it was being printed has no query. */

@@ -29,11 +29,12 @@ import java.util.stream.Stream;
  */
 final class ViewTrial {
 
-    private static final String PRINTED = """
+    private static final String PRINTED = OwnStatement.WITH_SPEAKING + """
             select c.relname, rtrim(pg_get_viewdef(c.oid), ';') as query,
                 array(select a.attname::text from pg_catalog.pg_attribute a
                     where a.attrelid = c.oid and a.attnum > 0 order by a.attnum) as columns
             from pg_catalog.pg_class c
+            cross join speaking
             where c.relnamespace = pg_my_temp_schema() and c.relkind = 'v' and c.relname = any (?)""";
 
     private static final Definitions DEFINITIONS = new Definitions(new PostgresRenderer());
@@ -103,7 +104,7 @@ final class ViewTrial {
                     outcomes.put(view.name(), new Outcome(refused(refusal), List.of()));
                 }
             }
-            Map<String, Printed> printed = printed(trial, pairs.values());
+            Map<String, Printed> printed = printed(pairs.values());
             Map<String, Printed> again = again(trial, pairs.values(), printed);
             suspects.forEach((name, text) -> {
                 Pair pair = pairs.get(name);
@@ -129,12 +130,12 @@ final class ViewTrial {
                 trial.attempt(creation(pair.again(), declared.query()));
             }
         }
-        return printed(trial, pairs);
+        return printed(pairs);
     }
 
-    private Map<String, Printed> printed(Trial trial, Collection<Pair> pairs) throws SQLException {
+    private Map<String, Printed> printed(Collection<Pair> pairs) throws SQLException {
         Map<String, Printed> printed = new HashMap<>();
-        trial.execute(CatalogQueries.PRINTING);
+        OwnStatement.execute(connection, CatalogQueries.PRINTING);
         Object[] names = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.declared(), pair.stored(), pair.again()))
                 .toArray();
