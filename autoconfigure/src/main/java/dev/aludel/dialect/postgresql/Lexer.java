@@ -21,8 +21,9 @@ final class Lexer {
     /** The tokens without comments; what does not end, ends with the text. */
     static List<Token> tokens(String sql) {
         Lexer lexer = new Lexer(sql);
-        while (lexer.more()) {
-            continue;
+        boolean more = true;
+        while (more) {
+            more = lexer.more();
         }
         return lexer.tokens;
     }

@@ -24,8 +24,9 @@ final class TokenReader {
 
     /** Reads as far as a token; the rest of a long statement is not looked at. */
     private boolean reaches(int index) {
-        while (tokens.size() <= index && lexer.more()) {
-            continue;
+        boolean more = true;
+        while (more && tokens.size() <= index) {
+            more = lexer.more();
         }
         return index < tokens.size();
     }
