@@ -79,7 +79,8 @@ class ScriptFolderTests {
 
         assertThatThrownBy(() -> Scripts.load(folder, text -> line -> true))
                 .isInstanceOf(InvalidScriptException.class)
-                .satisfies(refusal -> assertThat(refusal.getMessage().lines())
+                .satisfies(refusal -> assertThat(
+                                String.valueOf(refusal.getMessage()).lines())
                         .satisfiesExactly(
                                 line -> assertThat(line).contains("folder.sql: a folder has the name of a script"),
                                 line -> assertThat(line).contains("latin1.sql: the file is not encoded as UTF-8"),
