@@ -63,6 +63,9 @@ public @interface Revision {
      */
     String[] accepts() default {};
 
+    /** The checksum of what autogenerate wrote, by which {@code revision --amend} sees whether somebody changed it since. */
+    String generated() default "";
+
     /** The hazards that {@code lint} shall allow it, each with a reason, such as {@code "create-index the table is small"}. */
     String[] allow() default {};
 

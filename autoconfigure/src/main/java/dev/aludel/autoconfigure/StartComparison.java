@@ -47,7 +47,10 @@ final class StartComparison {
             return;
         }
         Status status = known.orElseGet(runner::status);
-        if (status.state() != State.UP_TO_DATE && status.state() != State.DRIFTED) {
+        if (!status.unknown().isEmpty()) {
+            LOG.info(
+                    "The database has revisions that this build does not have, and so is not compared with the metamodel");
+        } else if (status.state() != State.UP_TO_DATE && status.state() != State.DRIFTED) {
             LOG.info(
                     "The database is not at the head of this build's revisions, and so is not compared with the metamodel");
         } else if (!isWanted() || !metamodels.isPresent()) {

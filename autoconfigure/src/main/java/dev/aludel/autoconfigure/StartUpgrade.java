@@ -13,6 +13,8 @@ import dev.aludel.runner.Status.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,9 +56,8 @@ final class StartUpgrade {
                     hibernate.ddlAuto());
         }
         Status status = runner.status();
-        List<String> unknown = unknown(status);
-        if (!unknown.isEmpty()) {
-            ahead(status, unknown);
+        if (!status.unknown().isEmpty()) {
+            ahead(status);
             return Optional.of(status);
         }
         List<Revision> pending = pending(status);
@@ -80,20 +81,31 @@ final class StartUpgrade {
     }
 
     /** Another build may be at work on one of them at this moment, which is then no more finished than after a crash. */
-    private List<String> unknown(Status status) {
-        return status.state() == State.AHEAD || status.state() == State.INTERRUPTED
-                ? runner.scripts().graph().unknown(applied(status))
-                : List.of();
-    }
-
-    private void ahead(Status status, List<String> unknown) {
+    private void ahead(Status status) {
         if (properties.onUnknownRevision() == OnUnknownRevision.FAIL) {
-            throw new UnknownRevisionException(unknown);
+            throw new UnknownRevisionException(
+                    status.unknown().stream().map(AppliedRevision::id).toList());
         }
         LOG.warn(
                 "The database is ahead: it has revisions that this build does not have: {}{}. The application starts with it as it is",
-                Beans.quoted(unknown),
+                described(status.unknown(), AppliedRevision::described),
                 status.state() == State.INTERRUPTED ? ", not all of them finished" : "");
+        if (status.pending().isEmpty()) {
+            return;
+        }
+        if (properties.mode() == Mode.VALIDATE) {
+            throw new DatabaseBehindException(status.pending());
+        }
+        LOG.warn(
+                "Of this build {} pending, and not applied beside revisions that it does not have: {}. Merge the branch that has those into yours, or take them back with 'aludel downgrade head'",
+                status.pending().size() == 1
+                        ? "1 revision is"
+                        : status.pending().size() + " revisions are",
+                described(status.pending(), revision -> "'" + revision.id() + "'"));
+    }
+
+    private static <T> String described(List<T> revisions, Function<T, String> description) {
+        return revisions.stream().map(description).collect(Collectors.joining(", "));
     }
 
     private List<Revision> pending(Status status) {
@@ -106,9 +118,9 @@ final class StartUpgrade {
         return status.applied().stream().map(AppliedRevision::id).toList();
     }
 
-    /** Nothing pending is told by the status alone, but an interrupted revision is the runner's to tell. */
+    /** Nothing pending is told by the status alone, but an interrupted or replaced revision is the runner's to settle. */
     private void upgrade(Status status, List<Revision> pending) {
-        if (!pending.isEmpty() || status.state() == State.INTERRUPTED) {
+        if (!pending.isEmpty() || !status.replaced().isEmpty() || status.state() == State.INTERRUPTED) {
             applied = !runner.upgrade(properties.target()).isEmpty();
         }
     }

@@ -45,6 +45,12 @@ final class CheckCommand implements Callable<Integer> {
         if (result.ok()) {
             context.out().println("No new upgrade operations detected.");
         }
+        if (!result.unknown().isEmpty()) {
+            context.out()
+                    .println(RevisionText.count(result.unknown().size()) + " of the database unknown to this build:");
+            result.unknown().forEach(row -> context.out().println("  " + RevisionText.step(row)));
+            context.err().println(RevisionText.AHEAD);
+        }
         if (!result.pending().isEmpty()) {
             context.out().println(RevisionText.count(result.pending().size()) + " pending:");
             result.pending().forEach(revision -> context.out().println("  " + RevisionText.step(revision)));

@@ -1,11 +1,13 @@
 package dev.aludel.cli;
 
+import dev.aludel.revision.Nearest;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -95,12 +97,18 @@ final class CommandLines {
         CommandLine commandLine = exception.getCommandLine();
         PrintWriter err = commandLine.getErr();
         err.println("aludel: " + mistake(exception));
-        if (exception instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            err.println("Did you mean: " + String.join(" or ", unmatched.getSuggestions()) + "?");
+        List<String> near = near(exception);
+        if (!near.isEmpty()) {
+            err.println("Did you mean: " + String.join(" or ", near) + "?");
         }
         err.println("Try '" + commandLine.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    private static List<String> near(ParameterException exception) {
+        return exception instanceof UnmatchedArgumentException unmatched
+                ? Nearest.to(unmatched.getUnmatched().get(0), unmatched.getSuggestions())
+                : List.of();
     }
 
     private static String mistake(ParameterException exception) {
@@ -109,8 +117,14 @@ final class CommandLines {
             String first = unmatched.getUnmatched().get(0);
             return commands ? "There is no command '" + first + "'." : surplus(exception.getCommandLine(), first);
         }
-        String message = String.valueOf(exception.getMessage());
+        String message = message(exception);
         return message.matches("(?s).*[.?!]") ? message : message + ".";
+    }
+
+    /** Without the word with which picocli begins some. */
+    private static String message(ParameterException exception) {
+        String message = String.valueOf(exception.getMessage());
+        return exception instanceof MutuallyExclusiveArgsException ? message.substring("Error: ".length()) : message;
     }
 
     /** An argument beyond those that a command takes. */

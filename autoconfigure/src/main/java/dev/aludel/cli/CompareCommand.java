@@ -1,9 +1,11 @@
 package dev.aludel.cli;
 
 import dev.aludel.command.Commands;
+import dev.aludel.runner.AppliedRevision;
 import dev.aludel.runner.Comparison;
 import dev.aludel.text.OneLine;
 import dev.aludel.text.SqlComment;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,10 +48,12 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Commands commands = context.commands();
-        commands.status(); // says that there is no database; Hibernate would ask for its dialect
+        // also says that there is no database; Hibernate would ask for its dialect
+        List<AppliedRevision> unknown = commands.status().unknown();
         Comparison comparison = commands.compare(strict);
         if (json.isAsked()) {
-            context.print(Shapes.comparison(comparison, commands.hazards(comparison), commands.statements(comparison)));
+            context.print(Shapes.comparison(
+                    comparison, unknown, commands.hazards(comparison), commands.statements(comparison)));
             return ExitCode.DONE;
         }
         if (sql) {
@@ -60,6 +64,7 @@ final class CompareCommand implements Callable<Integer> {
         if (comparison.isEqual()) {
             context.err().println("The entities and the database agree.");
         }
+        tellOf(unknown);
         comparison.unproven().forEach(context.err()::println);
         comparison.candidates().forEach(candidate -> context.err().println("Maybe renamed: " + candidate));
         HazardText.of(commands.hazards(comparison), Set.of(), false).forEach(context.err()::println);
@@ -70,6 +75,15 @@ final class CompareCommand implements Callable<Integer> {
                     .forEach(context.out()::println);
         }
         return ExitCode.DONE;
+    }
+
+    private void tellOf(List<AppliedRevision> unknown) {
+        if (!unknown.isEmpty()) {
+            context.err()
+                    .println("The database is ahead: what revisions made that this build does not have counts as a"
+                            + " difference. They are:");
+            unknown.forEach(row -> context.err().println("  " + RevisionText.step(row)));
+        }
     }
 
     private void print(String statements) {

@@ -43,9 +43,14 @@ final class DowngradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (sql.isAsked(json)) {
-            context.script(context.commands().downgradeSql(target, sql.isIdempotent()));
+            String script = context.commands().downgradeSql(target, sql.isIdempotent());
+            context.script(script);
+            if (script.isBlank()) {
+                context.err().println("Nothing to take back.");
+            }
             return ExitCode.DONE;
         }
+        sql.refuseRange(target);
         List<AppliedRevision> undone =
                 Steps.of(context.terminal(), progress -> context.commands().downgrade(target, progress));
         List<RevisionInfo> current = context.commands().current();

@@ -38,7 +38,7 @@ final class HeadsCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         heads.stream()
-                .map(parent.isVerbose() ? RevisionText::block : RevisionText::heading)
+                .map(parent.isVerbose() ? RevisionText::block : RevisionText::described)
                 .forEach(context.out()::println);
         return ExitCode.DONE;
     }

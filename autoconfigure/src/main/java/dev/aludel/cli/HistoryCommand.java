@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.command.RevisionInfo;
+import dev.aludel.runner.AppliedRevision;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,8 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<RevisionInfo> revisions = context.commands().history(range, indicateCurrent);
+        List<AppliedRevision> unknown =
+                indicateCurrent ? context.commands().status().unknown() : List.of();
         if (format.json) {
             context.print(Shapes.revisions(revisions));
         } else if (format.mermaid) {
@@ -72,6 +75,10 @@ final class HistoryCommand implements Callable<Integer> {
         } else {
             Lanes.draw(revisions, parent.isVerbose() ? RevisionText::block : RevisionText::step)
                     .forEach(context.out()::println);
+        }
+        if (!unknown.isEmpty()) {
+            context.err().println("The database also has what this build does not:");
+            unknown.forEach(row -> context.err().println("  " + RevisionText.step(row)));
         }
         return ExitCode.DONE;
     }

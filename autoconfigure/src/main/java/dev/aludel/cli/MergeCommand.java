@@ -41,7 +41,7 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> heads = revisions.isEmpty() ? List.of("heads") : revisions;
-        WrittenText.tell(context.commands().merge(options.after(heads, List.of(), "merge")), false, json, context);
+        WrittenText.tell(context.commands().merge(options.after(heads, List.of())), false, json, context);
         return ExitCode.DONE;
     }
 }

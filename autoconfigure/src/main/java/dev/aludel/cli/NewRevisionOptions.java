@@ -42,13 +42,12 @@ final class NewRevisionOptions {
     @Option(names = "--splice", description = "Let it follow a revision that another one follows already.")
     private boolean splice;
 
-    NewRevision after(List<String> heads, List<String> dependsOn, String defaultMessage) {
-        return new NewRevision(
-                message.isEmpty() ? defaultMessage : message,
-                id,
-                heads,
-                splice,
-                new LinkedHashSet<>(labels),
-                dependsOn);
+    /** Whether anything but the message is asked for. */
+    boolean sayMoreThanTheMessage() {
+        return id != null || splice || !labels.isEmpty();
+    }
+
+    NewRevision after(List<String> heads, List<String> dependsOn) {
+        return new NewRevision(message.strip(), id, heads, splice, new LinkedHashSet<>(labels), dependsOn);
     }
 }

@@ -3,6 +3,7 @@ package dev.aludel.cli;
 import dev.aludel.command.RevisionDetail;
 import dev.aludel.command.RevisionInfo;
 import dev.aludel.revision.Revision;
+import dev.aludel.runner.AppliedRevision;
 import dev.aludel.script.AcceptanceText;
 import dev.aludel.text.SqlComment;
 import java.util.List;
@@ -10,6 +11,10 @@ import java.util.stream.Collectors;
 
 /** Revisions as Alembic's users know them. */
 final class RevisionText {
+
+    /** What to do about revisions that only the database has. */
+    static final String AHEAD =
+            "Merge the branch that has what is unknown, or take it back with 'aludel downgrade head'.";
 
     private static final String BASE = "<base>";
 
@@ -40,6 +45,13 @@ final class RevisionText {
     static String step(Revision revision) {
         return parents(revision) + " -> " + revision.id() + labels(revision) + dependencies(revision)
                 + message(revision);
+    }
+
+    /** {@code 1b9e0c44a2d1 -> 3f2a9c1b7d40, add email to users (applied by shop at web-1)}. */
+    static String step(AppliedRevision row) {
+        Revision revision =
+                Revision.of(row.id(), row.message(), row.downRevisions().toArray(String[]::new));
+        return step(revision) + (row.appliedBy().isEmpty() ? "" : " (applied by " + row.appliedBy() + ")");
     }
 
     /** Several lines, the last of them blank. */

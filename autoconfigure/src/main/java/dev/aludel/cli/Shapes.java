@@ -102,28 +102,39 @@ final class Shapes {
         return object("current", list(current, Shapes::id));
     }
 
-    static Map<String, ?> status(Status status) {
+    static Map<String, ?> status(Status status, List<ChangedScript> changed) {
         return object(
                 "state", status.state(),
                 "current", status.current(),
                 "heads", status.heads(),
                 "pending", list(status.pending(), Shapes::pending),
-                "applied", list(status.applied(), Shapes::applied));
+                "applied", list(status.applied(), Shapes::applied),
+                "unknown", list(status.unknown(), Shapes::applied),
+                "changed", list(changed, Shapes::changed));
     }
 
     static Map<String, ?> check(CheckResult result) {
         Comparison comparison = result.comparison();
         return object(
-                "ok", result.ok(),
-                "pending", list(result.pending(), Shapes::pending),
-                "differences", comparison == null ? List.of() : comparison.describe(),
-                "renameCandidates", comparison == null ? List.of() : list(comparison.candidates(), Object::toString),
-                "unproven", comparison == null ? List.of() : comparison.unproven());
+                "ok",
+                result.ok(),
+                "pending",
+                list(result.pending(), Shapes::pending),
+                "unknown",
+                list(result.unknown(), Shapes::applied),
+                "differences",
+                comparison == null ? List.of() : comparison.describe(),
+                "renameCandidates",
+                comparison == null ? List.of() : list(comparison.candidates(), Object::toString),
+                "unproven",
+                comparison == null ? List.of() : comparison.unproven());
     }
 
-    static Map<String, ?> comparison(Comparison comparison, List<Hazard> hazards, String sql) {
+    static Map<String, ?> comparison(
+            Comparison comparison, List<AppliedRevision> unknown, List<Hazard> hazards, String sql) {
         return object(
                 "equal", comparison.isEqual(),
+                "unknown", list(unknown, Shapes::applied),
                 "differences", comparison.describe(),
                 "renameCandidates", list(comparison.candidates(), Object::toString),
                 "hazards", list(hazards, Shapes::hazard),
@@ -214,13 +225,15 @@ final class Shapes {
                                 "doubt", each.doubt(),
                                 "evidence", each.evidence())),
                 "accepted",
-                list(
-                        accepted,
-                        each -> object(
-                                "revision", each.revision(),
-                                "location", each.location(),
-                                "applied", each.applied(),
-                                "present", each.present())));
+                list(accepted, Shapes::changed));
+    }
+
+    private static Map<String, ?> changed(ChangedScript script) {
+        return object(
+                "revision", script.revision(),
+                "location", script.location(),
+                "applied", script.applied(),
+                "present", script.present());
     }
 
     private static Map<String, ?> hazard(Hazard hazard) {

@@ -30,6 +30,13 @@ final class SqlOptions {
         return sql;
     }
 
+    /** Only what is printed may begin elsewhere than where the database stands. */
+    void refuseRange(String target) {
+        if (target.indexOf(':') >= 0) {
+            throw new ParameterException(spec.commandLine(), "The range '" + target + "' goes with --sql");
+        }
+    }
+
     boolean isIdempotent() {
         return idempotent;
     }

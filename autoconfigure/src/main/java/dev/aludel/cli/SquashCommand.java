@@ -72,7 +72,8 @@ final class SquashCommand implements Callable<Integer> {
                 .println("Proven on scratch databases: it leads to the same schema, rows and privileges"
                         + (written.reversible() ? ", and back." : "; there is no way back."));
         context.err()
-                .println("When every database is past " + script.id() + " and was upgraded once since, these may go:");
+                .println("Once 'aludel upgrade' has run on every database with this script, and is past "
+                        + written.squash().last().id() + " there, these may go:");
         written.replaced().forEach(location -> context.err().println("  " + location));
         context.out().println(written.file());
         return ExitCode.DONE;

@@ -55,6 +55,7 @@ final class StampCommand implements Callable<Integer> {
             context.script(context.commands().stampSql(targets, purge, sql.isIdempotent()));
             return ExitCode.DONE;
         }
+        targets.forEach(sql::refuseRange);
         context.commands().stamp(targets, purge);
         List<RevisionInfo> current = context.commands().current();
         if (json.isAsked()) {

@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.runner.ChangedScript;
 import dev.aludel.runner.Status;
 import java.io.PrintWriter;
 import java.util.List;
@@ -26,8 +27,9 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Status status = context.commands().status();
+        List<ChangedScript> changed = context.commands().changedScripts();
         if (json.isAsked()) {
-            context.print(Shapes.status(status));
+            context.print(Shapes.status(status, changed));
             return ExitCode.DONE;
         }
         PrintWriter out = context.out();
@@ -37,6 +39,21 @@ final class StatusCommand implements Callable<Integer> {
         out.println("Applied:  " + RevisionText.count(status.applied().size()));
         out.println("Pending:  " + RevisionText.count(status.pending().size()));
         status.pending().forEach(revision -> out.println("          " + RevisionText.step(revision)));
+        if (!status.unknown().isEmpty()) {
+            out.println("Unknown:  " + RevisionText.count(status.unknown().size()) + " that this build does not have");
+            status.unknown().forEach(row -> out.println("          " + RevisionText.step(row)));
+            context.err().println(RevisionText.AHEAD);
+        }
+        if (!changed.isEmpty()) {
+            out.println("Changed:  "
+                    + (changed.size() == 1 ? "1 script since it was" : changed.size() + " scripts since they were")
+                    + " applied");
+            changed.forEach(script -> out.println("          " + script.revision() + ", " + script.location()));
+            context.err()
+                    .println("Restore what was changed, and put the change into a new revision; or accept it with"
+                            + " 'aludel resolve --checksum"
+                            + (changed.size() == 1 ? " " + changed.get(0).revision() : "") + "'.");
+        }
         return ExitCode.DONE;
     }
 

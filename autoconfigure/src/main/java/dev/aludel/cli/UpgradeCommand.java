@@ -56,9 +56,14 @@ final class UpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (sql.isAsked(json)) {
-            context.script(context.commands().upgradeSql(target, sql.isIdempotent()));
+            String script = context.commands().upgradeSql(target, sql.isIdempotent());
+            context.script(script);
+            if (script.isBlank()) {
+                context.err().println("Nothing to apply.");
+            }
             return ExitCode.DONE;
         }
+        sql.refuseRange(target);
         if (plan) {
             return tell(context.commands().plan(target));
         }

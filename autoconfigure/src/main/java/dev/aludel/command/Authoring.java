@@ -12,9 +12,12 @@ import dev.aludel.revision.Revision;
 import dev.aludel.runner.AppliedRevision;
 import dev.aludel.runner.Baseline;
 import dev.aludel.runner.Comparison;
+import dev.aludel.runner.DatabaseAheadException;
 import dev.aludel.runner.DatabaseBehindException;
 import dev.aludel.runner.MigrationRunner;
+import dev.aludel.runner.Status;
 import dev.aludel.schema.SchemaObject;
+import dev.aludel.script.Checksums;
 import dev.aludel.script.EditableScript;
 import dev.aludel.script.JavaFolder;
 import dev.aludel.script.JavaWriter;
@@ -28,6 +31,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes revision scripts, and rewrites where one stands in the graph. */
@@ -64,7 +68,7 @@ final class Authoring {
 
     WrittenRevision autogenerate(NewRevision asked, RenameAnswers answers, Defaults defaults) {
         Revision revision = next().of(asked);
-        refuseBehind();
+        refuseElsewhere();
         Comparison found = asked.strict() ? runner.compareStrictly(answers) : runner.compare(answers);
         if (!found.candidates().isEmpty()) {
             throw new RenameCandidatesException(found.candidates());
@@ -95,6 +99,41 @@ final class Authoring {
                 written.subList(1, written.size()));
     }
 
+    Amendment amendment(List<String> heads, boolean force) {
+        return new Amending(runner, sources()).of(heads, force);
+    }
+
+    /** Takes a revision back where it is applied, and writes it anew. */
+    WrittenRevision amend(Amendment amendment, NewRevision asked, RenameAnswers answers, Defaults defaults) {
+        Script before = amendment.script();
+        if (applied().contains(before.id())) {
+            runner.downgrade(before.id() + "@-1");
+        }
+        Comparison found = asked.strict() ? runner.compareStrictly(answers) : runner.compare(answers);
+        if (!found.candidates().isEmpty()) {
+            throw new RenameCandidatesException(found.candidates());
+        }
+        Comparison comparison = rewritten(defaults.applyTo(found));
+        if (comparison.isEqual()) {
+            return new WrittenRevision(null, null, List.of(), List.of());
+        }
+        Autogenerate generated = new Autogenerate(dialect, comparison);
+        Script script = amendment.script(asked.message(), generated);
+        Path file = amendment.isClass()
+                ? sources()
+                        .orElseThrow(NoPackageException::new)
+                        .rewrite(
+                                amendment.file(),
+                                script,
+                                new JavaWriter(dialect.renderer()::render),
+                                generated.upgradeWay(),
+                                generated.downgradeWay())
+                : ScriptFolder.rewrite(amendment.file(), script);
+        postWrite(file);
+        return new WrittenRevision(
+                script, file, comparison.differences(), runner.review().counted(generated.hazardsAnywhere()));
+    }
+
     private List<OnlineStep> steps(Comparison comparison, boolean online) {
         return online
                 ? OnlinePlan.of(
@@ -106,7 +145,8 @@ final class Authoring {
 
     private WrittenRevision write(Revision revision, boolean transactional, Autogenerate generated, NewRevision asked) {
         SqlBody body = SqlBody.of(generated.upgrade(), generated.downgrade());
-        Script script = script(revision, generated.creates(), transactional, generated.irreversible(), body);
+        Script plain = script(revision, generated.creates(), transactional, generated.irreversible(), body);
+        Script script = plain.asGenerated(Checksums.ofText(plain));
         Path file = write(script, asked, generated.upgradeWay(), generated.downgradeWay());
         return new WrittenRevision(script, file, generated.differences(), generated.hazardsAnywhere());
     }
@@ -195,22 +235,31 @@ final class Authoring {
         ScriptFormat format = asked.format() == null ? settings.format() : asked.format();
         Path file = format == ScriptFormat.SQL
                 ? folder().write(script)
-                : sources().write(script, new JavaWriter(dialect.renderer()::render), upgrade, downgrade);
-        settings.postWrite().forEach(command -> new PostWrite(command, settings.folder()).run(file));
+                : sources()
+                        .orElseThrow(NoPackageException::new)
+                        .write(script, new JavaWriter(dialect.renderer()::render), upgrade, downgrade);
+        postWrite(file);
         return file;
     }
 
-    private JavaFolder sources() {
-        if (settings.packageName() == null) {
-            throw new NoPackageException();
-        }
-        return new JavaFolder(settings.sources(), settings.packageName(), settings.fileTemplate(), settings.timezone());
+    private void postWrite(Path file) {
+        settings.postWrite().forEach(command -> new PostWrite(command, settings.folder()).run(file));
     }
 
-    private void refuseBehind() {
-        List<Revision> pending = runner.status().pending();
-        if (!pending.isEmpty()) {
-            throw new DatabaseBehindException(pending);
+    /** Empty where no package is known for classes. */
+    private Optional<JavaFolder> sources() {
+        return Optional.ofNullable(settings.packageName())
+                .map(name -> new JavaFolder(settings.sources(), name, settings.fileTemplate(), settings.timezone()));
+    }
+
+    /** Where the database does not stand at the head of this build's revisions, its difference is not that of the entities. */
+    private void refuseElsewhere() {
+        Status status = runner.status();
+        if (!status.unknown().isEmpty()) {
+            throw new DatabaseAheadException(status.unknown());
+        }
+        if (!status.pending().isEmpty()) {
+            throw new DatabaseBehindException(status.pending());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.command;
 
 import dev.aludel.revision.Revision;
+import dev.aludel.runner.AppliedRevision;
 import dev.aludel.runner.Comparison;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,20 @@ import org.jspecify.annotations.Nullable;
  * Whether anything is left to do.
  *
  * @param pending revisions that the database lacks
- * @param comparison with the metamodel; null where revisions are pending, since it would find again what they say
+ * @param unknown revisions that the database has and this build does not
+ * @param comparison with the metamodel; null where it would only find again what those revisions say
  */
-public record CheckResult(List<Revision> pending, @Nullable Comparison comparison) {
+public record CheckResult(
+        List<Revision> pending,
+        List<AppliedRevision> unknown,
+        @Nullable Comparison comparison) {
 
     public CheckResult {
         pending = List.copyOf(pending);
+        unknown = List.copyOf(unknown);
     }
 
     public boolean ok() {
-        return pending.isEmpty() && (comparison == null || comparison.isEqual());
+        return pending.isEmpty() && unknown.isEmpty() && (comparison == null || comparison.isEqual());
     }
 }

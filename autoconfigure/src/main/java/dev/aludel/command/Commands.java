@@ -118,6 +118,31 @@ public final class Commands {
     }
 
     /**
+     * Finds the latest revision, which is to be written anew.
+     *
+     * @param heads identifiers of one revision that no other follows
+     * @param force whether what somebody wrote into it by hand may go
+     * @throws UnamendableRevisionException if it cannot be amended
+     * @throws dev.aludel.runner.DatabaseAheadException if the database has revisions that this build does not have
+     * @throws dev.aludel.runner.DatabaseBehindException if others are pending, too
+     */
+    public Amendment amendment(List<String> heads, boolean force) {
+        return authoring.amendment(heads, force);
+    }
+
+    /**
+     * Writes what differs between metamodel and database into the file of a revision, under its id and behind what it follows. Where it
+     * is applied it is taken back first.
+     *
+     * @param asked its message; empty to keep the one that it has
+     * @return without a file when there was nothing to write, so that the file is left as it is
+     * @throws RenameCandidatesException as of {@link #autogenerate}
+     */
+    public WrittenRevision amend(Amendment amendment, NewRevision asked, RenameAnswers answers, Defaults defaults) {
+        return authoring.amend(amendment, asked, answers, defaults);
+    }
+
+    /**
      * Writes a revision that joins branches.
      *
      * @param asked whose heads are to be joined
@@ -269,19 +294,25 @@ public final class Commands {
         return new Autogenerate(dialect, comparison).hazards();
     }
 
-    /** Whether revisions are pending, and if not, whether autogenerate would find anything. */
+    /** Whether database and build have the same revisions, and if so, whether autogenerate would find anything. */
     public CheckResult check() {
         return check(false);
     }
 
     /** @param strict whether what revisions accept of an adopted schema counts, too */
     public CheckResult check(boolean strict) {
-        List<Revision> pending = runner.status().pending();
-        return new CheckResult(pending, pending.isEmpty() ? compare(strict) : null);
+        Status status = runner.status();
+        boolean same = status.pending().isEmpty() && status.unknown().isEmpty();
+        return new CheckResult(status.pending(), status.unknown(), same ? compare(strict) : null);
     }
 
     public Status status() {
         return runner.status();
+    }
+
+    /** The scripts that were changed after they were applied. */
+    public List<ChangedScript> changedScripts() {
+        return runner.changedScripts();
     }
 
     /** Whether applied revisions are still what was applied. */

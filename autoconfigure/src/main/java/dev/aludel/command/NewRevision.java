@@ -34,6 +34,11 @@ public record NewRevision(
         dependsOn = List.copyOf(dependsOn);
     }
 
+    /** With another message. */
+    public NewRevision withMessage(String other) {
+        return new NewRevision(other, id, heads, splice, branchLabels, dependsOn, format, online, strict);
+    }
+
     public NewRevision withFormat(@Nullable ScriptFormat other) {
         return new NewRevision(message, id, heads, splice, branchLabels, dependsOn, other, online, strict);
     }

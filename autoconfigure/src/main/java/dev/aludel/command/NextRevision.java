@@ -52,7 +52,14 @@ final class NextRevision {
                 }
             }
         }
-        return fitting(asked, parents);
+        return fitting(asked.message().isBlank() ? asked.withMessage("merge " + joined(parents)) : asked, parents);
+    }
+
+    /** {@code a, b and c}. */
+    private static String joined(Collection<Revision> revisions) {
+        List<String> ids = ids(revisions);
+        int last = ids.size() - 1;
+        return String.join(", ", ids.subList(0, last)) + " and " + ids.get(last);
     }
 
     /** A revision in place of others. */

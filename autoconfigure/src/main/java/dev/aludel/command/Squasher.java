@@ -3,7 +3,9 @@ package dev.aludel.command;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.diff.Difference;
 import dev.aludel.revision.Revision;
+import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.Squash;
+import dev.aludel.runner.AppliedRevision;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.Rehearsal;
 import dev.aludel.runner.Rehearsed;
@@ -46,11 +48,25 @@ final class Squasher {
     Squashed squash(String range, String message, @Nullable String id, @Nullable String scratchUrl) {
         Scripts scripts = runner.scripts();
         Squash squash = scripts.graph().squash(range);
+        refuseInUse(scripts.graph(), range, squash);
         String said = message.isEmpty()
                 ? "squash %s to %s".formatted(squash.first().id(), squash.last().id())
                 : message;
         Revision revision = new NextRevision(scripts, List::of).squashing(squash, said, id);
         return proven(revision, squash, scripts, runner.rehearsal(scratchUrl));
+    }
+
+    /** A revision that only the database has may follow one within the range, as a script of this build may. */
+    private void refuseInUse(RevisionGraph graph, String range, Squash squash) {
+        RevisionGraph all = graph;
+        for (AppliedRevision row : runner.status().unknown()) {
+            RevisionGraph known = all;
+            if (row.downRevisions().stream().allMatch(id -> known.find(id).isPresent())) {
+                all = all.with(
+                        Revision.of(row.id(), row.message(), row.downRevisions().toArray(String[]::new)));
+            }
+        }
+        all.squash(range.substring(0, range.indexOf(':') + 1) + squash.last().id());
     }
 
     private Squashed proven(Revision revision, Squash squash, Scripts scripts, Rehearsal rehearsal) {

@@ -11,9 +11,13 @@ public final class BranchRequiredException extends AludelException {
 
     private final transient List<String> revisions;
 
-    /** @param branch a label or an id that stands for one of the branches */
-    BranchRequiredException(Identifier identifier, String branch, Collection<String> revisions) {
-        super("'" + identifier.text() + "' could go to several revisions: " + Quoted.all(revisions)
+    /**
+     * @param branch a label or an id that stands for one of the branches
+     * @param done the steps before the way branches
+     */
+    BranchRequiredException(Identifier identifier, String branch, int done, Collection<String> revisions) {
+        super("'" + identifier.text() + "' could go to several revisions"
+                + (done == 0 ? "" : " after " + (done == 1 ? "1 step" : done + " steps")) + ": " + Quoted.all(revisions)
                 + ". Name the branch, as in '" + branch + "@" + identifier.withoutBranch() + "', or a revision.");
         this.revisions = List.copyOf(revisions);
     }

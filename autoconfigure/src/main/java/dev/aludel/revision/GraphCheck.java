@@ -35,8 +35,14 @@ final class GraphCheck {
         }
     }
 
+    /** The name of a script's file holds the id, and file systems end names at 255 bytes. */
+    private static final int LONGEST = 100;
+
     /** Whether the command line can tell this id or label from other identifiers, and a header's list its parts. */
     static boolean isLegal(String id) {
+        if (id.length() > LONGEST) {
+            return false;
+        }
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
             if ("@-+:,/\\'\"".indexOf(c) >= 0

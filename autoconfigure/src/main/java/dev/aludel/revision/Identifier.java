@@ -40,6 +40,11 @@ record Identifier(String text, String branch, String symbol, boolean relative, i
         return text.substring(text.indexOf('@') + 1);
     }
 
+    /** Whether it counts from what no other revision follows. */
+    boolean fromHead() {
+        return symbol.equals("head") || symbol.equals("heads");
+    }
+
     /** Whether it counts from where the database stands. */
     boolean fromCurrent() {
         return relative && symbol.equals("current");

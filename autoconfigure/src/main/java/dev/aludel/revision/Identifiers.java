@@ -100,7 +100,9 @@ final class Identifiers {
                 .filter(other -> other.startsWith(symbol))
                 .toList();
         if (candidates.isEmpty()) {
-            throw new RevisionNotFoundException(symbol, Nearest.to(symbol, links.all()));
+            List<String> names = Stream.concat(links.all().stream().map(Revision::id), links.labels().keySet().stream())
+                    .toList();
+            throw new RevisionNotFoundException(symbol, Nearest.to(symbol, names));
         }
         if (candidates.size() > 1) {
             throw new AmbiguousRevisionException(
@@ -157,7 +159,7 @@ final class Identifiers {
             throw tooFar(identifier, done, where);
         }
         if (candidates.size() > 1) {
-            throw new BranchRequiredException(identifier, links.speaking(candidates), candidates);
+            throw new BranchRequiredException(identifier, links.speaking(candidates), done, candidates);
         }
         return candidates.get(0);
     }

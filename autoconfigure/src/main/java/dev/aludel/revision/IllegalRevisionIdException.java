@@ -14,7 +14,8 @@ public final class IllegalRevisionIdException extends InvalidGraphException {
     private static String text(String id, Named owner) {
         String subject =
                 id.equals(owner.id()) ? "The revision id" + owner.where() + " is" : "Revision " + owner + " names";
-        return subject + " '" + id + "', which is not allowed: not empty, without @ - + : , / \\ ' \" and white space,"
+        return subject + " '" + id
+                + "', which is not allowed: 1 to 100 characters, without @ - + : , / \\ ' \" and white space,"
                 + " and none of head, heads, base, current.";
     }
 }

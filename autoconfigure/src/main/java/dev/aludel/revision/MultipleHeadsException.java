@@ -13,8 +13,14 @@ public final class MultipleHeadsException extends AludelException {
 
     MultipleHeadsException(String identifier, Collection<String> revisions) {
         super("'" + identifier + "' is not one revision, since there are several heads: " + Quoted.all(revisions)
-                + ". Name one of them, or write heads for all. The commands merge and rebase make one of them.");
+                + ". Join them with 'aludel merge', put one behind " + (revisions.size() == 2 ? "the other" : "another")
+                + " with '" + rebase(List.copyOf(revisions)) + "', name one of them, or write heads for all.");
         this.revisions = List.copyOf(revisions);
+    }
+
+    private static String rebase(List<String> heads) {
+        String last = heads.get(heads.size() - 1);
+        return "aludel rebase " + last + (heads.size() == 2 ? "" : " --onto " + heads.get(0));
     }
 
     /** The heads. */

@@ -5,22 +5,28 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The ids that someone may have meant. */
-final class Nearest {
+/** The names that someone may have meant who wrote one that is not there. */
+public final class Nearest {
 
     private static final int MOST = 3;
 
+    /** Of anything shorter, one letter that differs is too much to tell what was meant. */
+    private static final int SHORTEST = 4;
+
     private Nearest() {}
 
-    /** Ids that differ from the identifier, or begin with what differs from it, in at most a third of its characters. */
-    static List<String> to(String identifier, Collection<Revision> revisions) {
-        int allowed = Math.max(1, identifier.length() / 3);
-        return revisions.stream()
-                .map(revision -> new Candidate(revision.id(), distance(identifier, revision.id())))
+    /** Names that differ from the identifier, or begin with what differs from it, in at most a quarter of its characters, the nearest first. */
+    public static List<String> to(String identifier, Collection<String> names) {
+        if (identifier.length() < SHORTEST) {
+            return List.of();
+        }
+        int allowed = identifier.length() / SHORTEST;
+        return names.stream()
+                .map(name -> new Candidate(name, distance(identifier, name)))
                 .filter(candidate -> candidate.distance <= allowed)
-                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::id))
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .limit(MOST)
-                .map(Candidate::id)
+                .map(Candidate::name)
                 .toList();
     }
 
@@ -29,5 +35,5 @@ final class Nearest {
         return Math.min(Spelling.distance(identifier, id), Spelling.distance(identifier, beginning));
     }
 
-    private record Candidate(String id, int distance) {}
+    private record Candidate(String name, int distance) {}
 }

@@ -10,6 +10,6 @@ public final class NoAncestorException extends AludelException {
     /** @param ends the older end first */
     NoAncestorException(String range, Range ends) {
         super("The range '" + range.strip() + "' is empty, since '" + ends.from() + "' is not an ancestor of '"
-                + ends.to() + "'. Exchange the ends, or take both from one line: the command history shows them.");
+                + ends.to() + "'. Exchange the ends, or take both from one line: 'aludel history' shows them.");
     }
 }

@@ -13,8 +13,12 @@ public final class NotAHeadException extends AludelException {
     private final transient List<String> followers;
 
     NotAHeadException(String revision, Collection<String> followers) {
-        super("Revision '" + revision + "' is not a head: " + Quoted.all(followers) + " follows it already. Name a"
-                + " head, or say --splice to begin a branch behind '" + revision + "'.");
+        this(revision, followers, "Name a head, or say --splice to begin a branch behind '" + revision + "'.");
+    }
+
+    NotAHeadException(String revision, Collection<String> followers, String remedy) {
+        super("Revision '" + revision + "' is not a head: " + Quoted.all(followers)
+                + (followers.size() == 1 ? " follows" : " follow") + " it already. " + remedy);
         this.revision = revision;
         this.followers = List.copyOf(followers);
     }

@@ -77,8 +77,13 @@ public final class RevisionGraph {
 
     /** Whether an identifier counts from what no other revision follows: {@code head}, {@code orders@head-1}. */
     public static boolean isFromHead(String identifier) {
-        String symbol = Identifier.parse(identifier).symbol();
-        return symbol.equals("head") || symbol.equals("heads");
+        return Identifier.parse(identifier).fromHead();
+    }
+
+    /** Whether an identifier is what no other revision follows, without a step back: {@code head}, {@code orders@heads}. */
+    public static boolean isHead(String identifier) {
+        Identifier parsed = Identifier.parse(identifier);
+        return parsed.fromHead() && !parsed.relative();
     }
 
     /** The revisions that are nobody's down revision. */
@@ -173,6 +178,16 @@ public final class RevisionGraph {
     }
 
     /**
+     * What is to be taken back, in order, so that some revisions are gone: they and what follows them.
+     *
+     * @param head the identifier of what no other revision follows; with a label of the branch alone
+     * @param ids of revisions, of which those that are applied count
+     */
+    public List<Revision> downgradeBefore(Collection<String> applied, String head, Collection<String> ids) {
+        return at(applied).downgrade(Identifier.parse(head), ids);
+    }
+
+    /**
      * What a history shows of a range such as {@code a:b}, {@code a:}, {@code :b} or {@code -3:current}, the newest first: all on
      * the ways from one end to the other, both included.
      *
@@ -249,6 +264,18 @@ public final class RevisionGraph {
             if (!children.isEmpty()) {
                 throw new NotAHeadException(parent.id(), children);
             }
+        }
+    }
+
+    /**
+     * Says that a revision may be written anew.
+     *
+     * @throws NotAHeadException where another one follows or depends on it
+     */
+    public void refuseUnlessLast(Revision revision) {
+        List<String> followers = links.followers(revision.id());
+        if (!followers.isEmpty()) {
+            throw new NotAHeadException(revision.id(), followers, "Amend the last one, or write a new revision.");
         }
     }
 

@@ -14,8 +14,8 @@ public final class RevisionNotFoundException extends AludelException {
     RevisionNotFoundException(String identifier, Collection<String> revisions) {
         super("Revision '" + identifier + "' is not known. "
                 + (revisions.isEmpty()
-                        ? "The command history lists those that are."
-                        : "Did you mean " + Quoted.any(revisions) + "? The command history lists them all."));
+                        ? "'aludel history' lists those that are."
+                        : "Did you mean " + Quoted.any(revisions) + "? 'aludel history' lists them all."));
         this.revisions = List.copyOf(revisions);
     }
 

@@ -63,7 +63,8 @@ final class Squashing {
             throw new UnsquashableRangeException(
                     range,
                     "'" + revision.id()
-                            + "' replaces others itself. When every database is past those, remove their scripts and its header 'replaces' first.");
+                            + "' replaces others itself. When every database has it in their place, remove their scripts, name it where a"
+                            + " down-revision names the last of them, and remove its header 'replaces' first.");
         }
         if (revision.equals(replaced.get(replaced.size() - 1))) {
             return;

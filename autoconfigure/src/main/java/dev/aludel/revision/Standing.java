@@ -105,7 +105,18 @@ final class Standing {
         }
         Set<String> after = point.isBase() ? new LinkedHashSet<>(known) : links.descendants(point.ids());
         point.ids().forEach(after::remove);
-        Set<String> taken = links.descendants(Point.on(point.branch(), after));
+        return takenBack(Point.on(point.branch(), after), known);
+    }
+
+    /** Some revisions of the branch that an identifier names, of all where it names none. */
+    List<Revision> downgrade(Identifier identifier, Collection<String> some) {
+        Set<String> branch = new Identifiers(links, known()).branch(identifier);
+        return takenBack(Point.on(branch, some), known());
+    }
+
+    /** With what follows them, the newest first. */
+    private List<Revision> takenBack(Collection<String> ids, Set<String> known) {
+        Set<String> taken = links.descendants(ids);
         taken.retainAll(known);
         List<Revision> newestFirst = new ArrayList<>(links.sorted(taken));
         Collections.reverse(newestFirst);

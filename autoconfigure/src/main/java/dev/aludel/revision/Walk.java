@@ -24,6 +24,12 @@ final class Walk {
 
     /** The next revisions to apply: those that continue a current one, before those that begin or join a branch. */
     List<Revision> forward() {
+        Set<String> pending = new TreeSet<>();
+        links.all().stream()
+                .map(Revision::id)
+                .filter(id -> !applied.contains(id))
+                .forEach(pending::add);
+        refuseTooFar(identifier.steps(), pending, "pending", "heads");
         Set<String> ready = new TreeSet<>();
         links.all().stream().map(Revision::id).filter(this::isReady).forEach(ready::add);
         List<Revision> steps = new ArrayList<>();
@@ -51,6 +57,7 @@ final class Walk {
 
     /** The revisions to take back, the latest first. */
     List<Revision> back() {
+        refuseTooFar(-identifier.steps(), applied, "applied", "base");
         Set<String> free = new TreeSet<>();
         applied.stream().filter(this::isFree).forEach(free::add);
         List<Revision> steps = new ArrayList<>();
@@ -68,6 +75,18 @@ final class Walk {
         return applied.contains(id) && links.followers(id).stream().noneMatch(applied::contains);
     }
 
+    /** Before any fork: how many there are says more than where the way first branches. */
+    private void refuseTooFar(int steps, Set<String> ids, String kind, String end) {
+        int there = Point.on(branch, ids).size();
+        if (steps > there) {
+            String all = identifier.branch().isEmpty() ? end : identifier.branch() + "@" + end;
+            throw new RelativeRevisionException(
+                    identifier.text(),
+                    "goes too far: " + counted(there) + " " + (there == 1 ? "is " : "are ") + kind + "."
+                            + (there == 0 ? "" : " Write '" + all + "' for all of them."));
+        }
+    }
+
     private String only(List<String> candidates, int done, String kind) {
         if (candidates.isEmpty()) {
             throw new RelativeRevisionException(
@@ -75,7 +94,7 @@ final class Walk {
                     "goes too far: " + counted(done) + " " + (done == 1 ? "is " : "are ") + kind + ".");
         }
         if (candidates.size() > 1) {
-            throw new BranchRequiredException(identifier, links.speaking(candidates), candidates);
+            throw new BranchRequiredException(identifier, links.speaking(candidates), done, candidates);
         }
         return candidates.get(0);
     }

@@ -4,6 +4,8 @@ import dev.aludel.text.OneLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A revision as the version table has it.
@@ -25,5 +27,13 @@ public record AppliedRevision(
         message = OneLine.of(message).strip();
         appliedBy = OneLine.of(appliedBy);
         downRevisions = List.copyOf(downRevisions);
+    }
+
+    /** {@code '3f2a9c1b7d40' (add email to users; applied by shop at web-1)}. */
+    public String described() {
+        String details = Stream.of(message, appliedBy.isEmpty() ? "" : "applied by " + appliedBy)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+        return "'" + id + "'" + (details.isEmpty() ? "" : " (" + details + ")");
     }
 }

@@ -18,6 +18,11 @@ public interface ConnectionSource {
         return open();
     }
 
+    /** Whether it leads to a database that is made to try revisions on, which a log is to tell from the migrated one. */
+    default boolean isScratch() {
+        return false;
+    }
+
     /** Who migrates, as others on the server read it. */
     default String applicationName() {
         return "aludel";

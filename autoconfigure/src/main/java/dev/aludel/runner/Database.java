@@ -21,6 +21,11 @@ final class Database {
         this.settings = settings;
     }
 
+    /** Whether it is one to try revisions on. */
+    boolean isScratch() {
+        return connections.isScratch();
+    }
+
     /**
      * The rows of the version table where they fit to the scripts, in one statement; none where there is no table.
      *

@@ -41,13 +41,14 @@ final class HazardGate {
     /**
      * Looks before anything runs.
      *
+     * @param upgrade whether the scripts are to be applied; they are to be taken back otherwise
      * @throws HazardousRevisionException where something fails by its severity, and its script does not allow it
      */
-    void check(Session session, List<Script> scripts) throws SQLException {
+    void check(Session session, List<Script> scripts, boolean upgrade) throws SQLException {
         if (!policy.mayFail()) {
             return;
         }
-        List<LintFinding> failing = findings(session, scripts).stream()
+        List<LintFinding> failing = findings(session, scripts, upgrade).stream()
                 .filter(finding -> finding.isOpen() && finding.severity() == Severity.FAIL)
                 .toList();
         if (!failing.isEmpty()) {
@@ -57,18 +58,18 @@ final class HazardGate {
 
     /** All that the scripts say, whatever the sizes of the tables. */
     List<LintFinding> said(List<Script> scripts) {
-        return all(scripts).stream().map(one -> one.finding(policy, null)).toList();
+        return all(scripts, true).stream().map(one -> one.finding(policy, null)).toList();
     }
 
-    private List<Said> all(List<Script> scripts) {
+    private List<Said> all(List<Script> scripts, boolean upgrade) {
         return scripts.stream()
-                .flatMap(script -> of(script).stream())
+                .flatMap(script -> of(script, upgrade).stream())
                 .filter(one -> policy.of(one.remark().code()) != Severity.ALLOW)
                 .toList();
     }
 
-    List<LintFinding> findings(Session session, List<Script> scripts) throws SQLException {
-        List<Said> said = all(scripts);
+    List<LintFinding> findings(Session session, List<Script> scripts, boolean upgrade) throws SQLException {
+        List<Said> said = all(scripts, upgrade);
         Set<ObjectName> tables = new LinkedHashSet<>();
         said.forEach(one -> tables.add(one.table()));
         Map<ObjectName, TableSize> sizes =
@@ -82,9 +83,10 @@ final class HazardGate {
 
     /** The same, and the rows that are there on which a statement fails, however small their table: that is no guess. */
     List<LintFinding> plan(Session session, List<Script> scripts) throws SQLException {
-        List<LintFinding> findings = new ArrayList<>(findings(session, scripts));
-        List<Placed> placed =
-                scripts.stream().flatMap(script -> placed(script).stream()).toList();
+        List<LintFinding> findings = new ArrayList<>(findings(session, scripts, true));
+        List<Placed> placed = scripts.stream()
+                .flatMap(script -> placed(script, true).stream())
+                .toList();
         List<String> statements =
                 placed.stream().map(one -> one.statement().statement().sql()).toList();
         for (Shortfall shortfall : dialect.gauge().shortfalls(session.connection(), statements, LOOK)) {
@@ -106,11 +108,11 @@ final class HazardGate {
     /** A statement of a script. */
     private record Placed(Script script, RemarkedStatement statement) {}
 
-    private List<Placed> placed(Script script) {
+    private List<Placed> placed(Script script, boolean upgrade) {
         return script.body().accept(new Body.Visitor<>() {
             @Override
             public List<Placed> sql(SqlBody body) {
-                return RemarkedStatement.of(script, body, dialect).stream()
+                return RemarkedStatement.of(script, body, upgrade, dialect).stream()
                         .map(statement -> new Placed(script, statement))
                         .toList();
             }
@@ -127,8 +129,8 @@ final class HazardGate {
         return size == null || (said.remark().code().kind() == HazardCode.Kind.BLOCKS && size.isSmall());
     }
 
-    private List<Said> of(Script script) {
-        return placed(script).stream()
+    private List<Said> of(Script script, boolean upgrade) {
+        return placed(script, upgrade).stream()
                 .map(Placed::statement)
                 .flatMap(statement -> statement.hazards().stream().map(remark -> new Said(script, statement, remark)))
                 .toList();

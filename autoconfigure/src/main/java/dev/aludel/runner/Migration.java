@@ -41,13 +41,13 @@ final class Migration {
         List<VersionRow> now = settled();
         List<Revision> plan = scripts.graph().upgrade(VersionRow.ids(now), target);
         run.check(scripts.all(plan), true);
-        gate.check(session, scripts.all(plan));
+        gate.check(session, scripts.all(plan), true);
         warnOfChanged(plan, now);
         run.begin();
         int number = 0;
         for (Revision revision : plan) {
             progress.running(++number, plan.size(), revision);
-            run.upgrade(scripts.get(revision.id()));
+            run.upgrade(scripts.get(revision.id()), revision);
         }
         run.end();
         List<String> ids = new ArrayList<>();
@@ -63,12 +63,15 @@ final class Migration {
         List<VersionRow> resumed = resume();
         List<VersionRow> now = settled();
         List<Revision> plan = way.plan(now, target);
+        refuseIrreversible(plan);
         run.check(scripts.all(plan), false);
+        gate.check(session, scripts.all(plan), false);
+        warnOfChanged(plan, now);
         run.begin();
         int number = 0;
         for (Revision revision : plan) {
             progress.running(++number, plan.size(), revision);
-            run.downgrade(scripts.get(revision.id()));
+            run.downgrade(scripts.get(revision.id()), revision);
         }
         run.end();
         List<String> ids = new ArrayList<>();
@@ -76,6 +79,15 @@ final class Migration {
         plan.forEach(revision -> ids.add(revision.id()));
         before.addAll(now);
         return named(before, ids);
+    }
+
+    private void refuseIrreversible(List<Revision> plan) {
+        List<Script> irreversible = scripts.all(plan).stream()
+                .filter(script -> script.irreversible() != null)
+                .toList();
+        if (!irreversible.isEmpty()) {
+            throw IrreversibleRevisionException.of(scripts.all(plan), irreversible);
+        }
     }
 
     private List<VersionRow> rows() throws SQLException {
@@ -86,7 +98,7 @@ final class Migration {
         if (!plan.isEmpty()) {
             run.changed(rows, scripts)
                     .forEach(script -> LOG.warn(
-                            "Revision {} was changed after it was applied: {}. Restore it, or accept it with 'aludel resolve --checksum {}'",
+                            "Revision {} was changed after it was applied: {}. Restore it, and put the change into a new revision; or accept it with 'aludel resolve --checksum {}'",
                             script.revision(),
                             script.words(),
                             script.revision()));

@@ -87,8 +87,8 @@ public final class MigrationRunner {
     }
 
     /**
-     * Applies what is missing to get to a target. A database that is there already is found so in one statement, without a
-     * lock.
+     * Applies what is missing to get to a target, and writes a revision down in place of those that it stands for, where all of them are
+     * applied. A database that is there already is found so in one statement, without a lock.
      *
      * @param target an identifier such as {@code head}, {@code heads}, {@code +1} or a revision's id
      * @return what was applied, in order
@@ -102,6 +102,7 @@ public final class MigrationRunner {
         Scripts scripts = scripts();
         List<VersionRow> rows = database.look(scripts, true);
         if (VersionRow.settled(rows)
+                && scripts.graph().completed(VersionRow.ids(rows)).isEmpty()
                 && scripts.graph().upgrade(VersionRow.ids(rows), target).isEmpty()) {
             return List.of();
         }
@@ -180,6 +181,12 @@ public final class MigrationRunner {
     public Status status() {
         Scripts scripts = scripts();
         return Status.of(scripts.graph(), database.look(scripts, false), lastComparison);
+    }
+
+    /** The scripts that are not what was applied, from the version table and the scripts alone, in one statement. */
+    public List<ChangedScript> changedScripts() {
+        Scripts scripts = scripts();
+        return Resolver.changed(database.look(scripts, false), scripts, dialect);
     }
 
     /** Holds what the version table says against the scripts and the database. Nothing is left behind in the database. */
@@ -385,6 +392,6 @@ public final class MigrationRunner {
     }
 
     private RevisionRun run(Session session, VersionTable table) throws SQLException {
-        return new RevisionRun(session, table, dialect, settings, extensions, checkpoints);
+        return new RevisionRun(session, table, dialect, settings, extensions, checkpoints, database.isScratch());
     }
 }

@@ -110,12 +110,35 @@ public final class Rehearsal {
         }
     }
 
+    /** What they made and left, without what came and went on the way. */
     private List<SchemaObject> created(ScratchDatabase scratch, Squash squash) {
         return new Database(dialect, scratch, settings).looking("reading the version table", (session, table) -> {
             Map<String, List<SchemaObject>> createdBy = table.reads().createdBy(session.connection());
-            return SchemaObjects.joined(squash.replaced().stream()
+            List<SchemaObject> created = SchemaObjects.joined(squash.replaced().stream()
                     .flatMap(revision -> createdBy.getOrDefault(revision.id(), List.of()).stream()));
+            squash.replaced().forEach(revision -> createdBy.remove(revision.id()));
+            List<SchemaObject> before =
+                    SchemaObjects.joined(createdBy.values().stream().flatMap(List::stream));
+            Set<SchemaObject> existing = existing(session);
+            return created.stream()
+                    .filter(object -> isLeft(object, existing, before))
+                    .toList();
         });
+    }
+
+    private Set<SchemaObject> existing(Session session) throws SQLException {
+        String own = session.ownSchema();
+        Set<String> others = new LinkedHashSet<>(dialect.databases().schemas(session.connection()));
+        others.remove(own);
+        return CatalogObjects.of(dialect.reader().read(session.connection(), own, others));
+    }
+
+    /** That an auxiliary object went is to be said only where an earlier revision made it. */
+    private static boolean isLeft(SchemaObject object, Set<SchemaObject> existing, List<SchemaObject> before) {
+        if (object.kind() == SchemaObject.Kind.DROPPED_OBJECT) {
+            return before.contains(new SchemaObject(SchemaObject.Kind.OBJECT, object.name()));
+        }
+        return !CatalogObjects.NAMED.contains(object.kind()) || existing.contains(object);
     }
 
     private Contents contents(ScratchDatabase scratch) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A statement of an upgrade with the lines of comment that stand directly above it.
+ * A statement of a revision with the lines of comment that stand directly above it.
  *
  * @param line of the file
  * @param comments without their dashes
@@ -29,12 +29,14 @@ record RemarkedStatement(Statement statement, int line, List<String> comments) {
     /** A hazard that autogenerate wrote above a statement. */
     record Remark(HazardCode code, String object, String message, String safe) {}
 
-    /** The statements of an upgrade, in order. */
-    static List<RemarkedStatement> of(Script script, SqlBody body, Dialect dialect) {
-        List<String> lines = body.upgrade().lines().toList();
-        List<Statement> statements = SqlSection.of(script, body, true, dialect).statements();
-        IntPredicate plain = dialect.lexer().plainLines(body.upgrade());
-        int first = Math.max(body.upgradeLine(), 1);
+    /** The statements of an upgrade or a downgrade, in order. */
+    static List<RemarkedStatement> of(Script script, SqlBody body, boolean upgrade, Dialect dialect) {
+        String text = upgrade ? body.upgrade() : body.downgrade();
+        List<String> lines = text.lines().toList();
+        List<Statement> statements =
+                SqlSection.of(script, body, upgrade, dialect).statements();
+        IntPredicate plain = dialect.lexer().plainLines(text);
+        int first = Math.max(upgrade ? body.upgradeLine() : body.downgradeLine(), 1);
         Map<Integer, List<String>> above = new HashMap<>();
         return statements.stream()
                 .map(statement -> new RemarkedStatement(

@@ -32,11 +32,11 @@ final class ReplacedRows {
         List<String> replaced = script.revision().replaces();
         List<ProvenExpression> proven = List.copyOf(new LinkedHashSet<>(
                 table.reads().remembered(session.connection()).proven()));
-        List<SchemaObject> created = created(replaced);
+        List<SchemaObject> created = script.creates().isEmpty() ? created(replaced) : script.creates();
         session.begin();
         boolean missing = !VersionRow.ids(rows).contains(script.id());
         if (missing) {
-            run.stamp(script);
+            run.stampInPlace(script);
         }
         for (String id : replaced) {
             table.delete(session.connection(), id);
@@ -57,7 +57,7 @@ final class ReplacedRows {
                 .orElseThrow();
     }
 
-    /** What the others made, which a class may tell only when it runs. */
+    /** What the others made, for one that was written by hand and does not say what it leaves. */
     private List<SchemaObject> created(List<String> replaced) throws SQLException {
         Map<String, List<SchemaObject>> createdBy = table.reads().createdBy(session.connection());
         return SchemaObjects.joined(replaced.stream().flatMap(id -> createdBy.getOrDefault(id, List.of()).stream()));

@@ -35,6 +35,7 @@ final class RevisionRun {
     private final String by;
     private final LockRetries retries;
     private final Announcements announcements;
+    private final String running;
 
     RevisionRun(
             Session session,
@@ -42,7 +43,8 @@ final class RevisionRun {
             Dialect dialect,
             RunnerSettings settings,
             Extensions extensions,
-            Checkpoints checkpoints)
+            Checkpoints checkpoints,
+            boolean scratch)
             throws SQLException {
         this.session = session;
         this.table = table;
@@ -53,6 +55,7 @@ final class RevisionRun {
         this.by = Applier.of(session.connection().getMetaData().getUserName());
         this.retries = new LockRetries(dialect.sessions(), session.watch(), settings.lockRetries());
         this.announcements = new Announcements(extensions.listeners());
+        this.running = scratch ? "Running on a scratch database:" : "Running";
     }
 
     Dialect dialect() {
@@ -74,8 +77,9 @@ final class RevisionRun {
         }
     }
 
-    void upgrade(Script script) throws SQLException {
-        LOG.info("Running upgrade {}", step(script.revision(), true));
+    /** @param seen the revision as the graph has it, which names one in place of those that it stands for */
+    void upgrade(Script script, Revision seen) throws SQLException {
+        LOG.info("{} upgrade {}", running, step(seen, true));
         Section section = section(script, true);
         if (transactional(script)) {
             inTransaction(
@@ -91,11 +95,9 @@ final class RevisionRun {
         }
     }
 
-    void downgrade(Script script) throws SQLException {
-        script.irreversibleReason().ifPresent(reason -> {
-            throw new IrreversibleRevisionException(script.id(), reason);
-        });
-        LOG.info("Running downgrade {}", step(script.revision(), false));
+    /** @param seen as of {@link #upgrade} */
+    void downgrade(Script script, Revision seen) throws SQLException {
+        LOG.info("{} downgrade {}", running, step(seen, false));
         Section section = section(script, false);
         if (transactional(script)) {
             inTransaction(section, (duration, made) -> table.delete(session.connection(), script.id()));
@@ -151,7 +153,21 @@ final class RevisionRun {
 
     /** Writes down that a revision is applied, without running it. */
     void stamp(Script script) throws SQLException {
-        LOG.info("Running stamp {}", step(script.revision(), true));
+        LOG.info("{} stamp {}", running, step(script.revision(), true));
+        insert(script);
+    }
+
+    /** The same for one in place of those that it stands for. */
+    void stampInPlace(Script script) throws SQLException {
+        LOG.info(
+                "{} stamp {} in place of {}",
+                running,
+                script.id(),
+                String.join(", ", script.revision().replaces()));
+        insert(script);
+    }
+
+    private void insert(Script script) throws SQLException {
         table.insert(session.connection(), record(script, List.of(), Duration.ZERO, VersionRow.State.APPLIED));
     }
 

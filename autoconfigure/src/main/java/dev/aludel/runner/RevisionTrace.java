@@ -204,7 +204,7 @@ final class RevisionTrace {
         return script.body().accept(new Body.Visitor<>() {
             @Override
             public List<Step> sql(SqlBody body) {
-                return RemarkedStatement.of(script, body, dialect).stream()
+                return RemarkedStatement.of(script, body, true, dialect).stream()
                         .map(statement -> new Step(
                                 statement.line(),
                                 statement.allowances(),

@@ -102,6 +102,11 @@ public final class ScratchDatabase implements ConnectionSource, AutoCloseable {
         return server.open(other);
     }
 
+    @Override
+    public boolean isScratch() {
+        return true;
+    }
+
     /** Makes a schema, unless it is there. */
     void ensureSchema(String schema) {
         try (Connection connection = open()) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param heads the heads of the scripts
  * @param pending what {@code upgrade heads} would apply, in order
  * @param applied what the version table holds, in the order of application
+ * @param unknown what of it this build does not have
+ * @param replaced revisions that have all that they stand for applied, which an upgrade is yet to write down
  * @param comparison the last comparison that was made; null when none was
  */
 public record Status(
@@ -22,6 +24,8 @@ public record Status(
         List<String> heads,
         List<Revision> pending,
         List<AppliedRevision> applied,
+        List<AppliedRevision> unknown,
+        List<Revision> replaced,
         @Nullable Comparison comparison) {
 
     /** In one word. */
@@ -43,6 +47,8 @@ public record Status(
         heads = List.copyOf(heads);
         pending = List.copyOf(pending);
         applied = List.copyOf(applied);
+        unknown = List.copyOf(unknown);
+        replaced = List.copyOf(replaced);
     }
 
     static Status of(RevisionGraph graph, List<VersionRow> rows, @Nullable Comparison comparison) {
@@ -57,6 +63,11 @@ public record Status(
                 graph.heads().stream().map(Revision::id).toList(),
                 pending,
                 rows.stream().map(VersionRow::revision).toList(),
+                rows.stream()
+                        .map(VersionRow::revision)
+                        .filter(revision -> unknown.contains(revision.id()))
+                        .toList(),
+                graph.completed(ids),
                 comparison);
     }
 

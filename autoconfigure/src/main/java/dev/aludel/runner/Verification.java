@@ -1,12 +1,9 @@
 package dev.aludel.runner;
 
-import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.StatementLexer.Statement;
-import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaObject.Kind;
-import dev.aludel.schema.Table;
 import dev.aludel.script.Body;
 import dev.aludel.script.JavaBody;
 import dev.aludel.script.Script;
@@ -15,7 +12,6 @@ import dev.aludel.script.SqlBody;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +21,6 @@ import java.util.regex.Pattern;
 
 /** Holds what the version table says against the scripts and the database. */
 final class Verification {
-
-    /** What a script says it creates and a catalogue names. */
-    private static final Set<Kind> NAMED =
-            Set.of(Kind.SCHEMA, Kind.TYPE, Kind.SEQUENCE, Kind.TABLE, Kind.INDEX, Kind.VIEW);
 
     /** What goes with another object, of which a statement speaks alone. */
     private static final Set<Kind> FOLLOWING = Set.of(Kind.INDEX, Kind.SEQUENCE);
@@ -105,9 +97,9 @@ final class Verification {
         createdBy.values().forEach(objects -> objects.forEach(object -> namespaces.add(namespace(object))));
         namespaces.remove("");
         namespaces.remove(own);
-        Set<SchemaObject> existing = existing(dialect.reader().read(connection, own, namespaces));
+        Set<SchemaObject> existing = CatalogObjects.of(dialect.reader().read(connection, own, namespaces));
         createdBy.forEach((id, objects) -> objects.stream()
-                .filter(object -> NAMED.contains(object.kind()) && !existing.contains(object))
+                .filter(object -> CatalogObjects.NAMED.contains(object.kind()) && !existing.contains(object))
                 .filter(object -> !isRemovedAfter(id, object))
                 .forEach(object -> findings.add(new Finding(
                         "missing-object",
@@ -120,21 +112,6 @@ final class Verification {
         return object.kind() == Kind.SCHEMA
                 ? object.name().name()
                 : object.name().schema();
-    }
-
-    private static Set<SchemaObject> existing(Catalog catalog) {
-        Set<SchemaObject> existing = new HashSet<>(catalog.others());
-        catalog.schema().namespaces().forEach(name -> existing.add(new SchemaObject(Kind.SCHEMA, ObjectName.of(name))));
-        catalog.schema().types().forEach(type -> existing.add(new SchemaObject(Kind.TYPE, type.name())));
-        catalog.schema().sequences().forEach(each -> existing.add(new SchemaObject(Kind.SEQUENCE, each.name())));
-        catalog.schema().views().forEach(view -> existing.add(new SchemaObject(Kind.VIEW, view.name())));
-        for (Table table : catalog.schema().tables()) {
-            existing.add(new SchemaObject(Kind.TABLE, table.name()));
-            table.indexes()
-                    .forEach(index -> existing.add(new SchemaObject(
-                            Kind.INDEX, table.name().sibling(index.name().text()))));
-        }
-        return existing;
     }
 
     private boolean isRemovedAfter(String creator, SchemaObject object) {

@@ -18,10 +18,12 @@ final class WayBack {
 
     private final Scripts own;
     private final Scripts all;
+    private final List<String> unknown;
 
-    private WayBack(Scripts own, Scripts all) {
+    private WayBack(Scripts own, Scripts all, List<String> unknown) {
         this.own = own;
         this.all = all;
+        this.unknown = List.copyOf(unknown);
     }
 
     /** @throws UnknownRevisionException where the rows of the others do not fit to the scripts */
@@ -29,12 +31,12 @@ final class WayBack {
         List<String> unknown = own.graph()
                 .unknown(VersionRow.ids(table.rows(session.connection()).orElse(List.of())));
         if (unknown.isEmpty()) {
-            return new WayBack(own, own);
+            return new WayBack(own, own, unknown);
         }
         List<Script> scripts = new ArrayList<>(own.all());
         scripts.addAll(table.reads().stored(session.connection(), unknown));
         try {
-            return new WayBack(own, Scripts.of(scripts));
+            return new WayBack(own, Scripts.of(scripts), unknown);
         } catch (InvalidGraphException e) {
             UnknownRevisionException refusal = new UnknownRevisionException(unknown);
             refusal.addSuppressed(e);
@@ -46,9 +48,18 @@ final class WayBack {
         return all;
     }
 
-    /** What is to be taken back; a head is one of this build's, so that {@code head} leads back to what it knows. */
+    /**
+     * What is to be taken back. Before revisions of another build, {@code head} leads back to what this one has: all that it does not
+     * know goes, on whichever branch it stands.
+     */
     List<Revision> plan(List<VersionRow> rows, String target) {
-        return all.graph().downgrade(VersionRow.ids(rows), all == own ? target : seen(target));
+        List<String> ids = VersionRow.ids(rows);
+        if (unknown.isEmpty()) {
+            return all.graph().downgrade(ids, target);
+        }
+        return RevisionGraph.isHead(target)
+                ? all.graph().downgradeBefore(ids, target, unknown)
+                : all.graph().downgrade(ids, seen(target));
     }
 
     private String seen(String target) {

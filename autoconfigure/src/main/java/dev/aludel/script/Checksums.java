@@ -4,11 +4,15 @@ import dev.aludel.revision.Revision;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
 /** The checksum that tells whether a script is still what was applied. */
 public final class Checksums {
+
+    /** Digits that tell an accident from what was written; nobody has to forge one. */
+    private static final int SHORT = 12;
 
     private Checksums() {}
 
@@ -35,6 +39,32 @@ public final class Checksums {
         MessageDigest digest = sha256();
         list(digest, statements);
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * The checksum that tells whether a script is still what autogenerate wrote: over its text with the comments, and the headers that
+     * somebody may have added. White space does not count, since a formatter may change it.
+     */
+    public static String ofText(Script script) {
+        SqlBody body = script.sql();
+        List<String> written = new ArrayList<>(script.allowances());
+        script.irreversibleReason().ifPresent(written::add);
+        written.add(String.valueOf(script.transactional()));
+        written.add(SchemaObjects.print(script.creates()));
+        return ofText(written, body.upgrade(), body.downgrade());
+    }
+
+    /** The same of the source of a class, from its declaration on. */
+    static String ofSource(String declaration) {
+        return ofText(List.of(), declaration);
+    }
+
+    private static String ofText(List<String> headers, String... texts) {
+        List<String> all = new ArrayList<>(headers);
+        for (String text : texts) {
+            all.add(text.replaceAll("\\s", ""));
+        }
+        return of(all).substring(0, SHORT);
     }
 
     /** With its lengths, so that no two lists of lists amount to the same bytes. */

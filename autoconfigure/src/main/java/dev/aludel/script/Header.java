@@ -27,6 +27,7 @@ final class Header {
     static final String ACCEPTS = "accepts";
     static final String TRANSACTIONAL = "transactional";
     static final String IRREVERSIBLE = "irreversible";
+    static final String GENERATED = "generated";
     static final String ALLOW = "allow";
 
     /** In the order in which they are written. */
@@ -42,6 +43,7 @@ final class Header {
             ACCEPTS,
             TRANSACTIONAL,
             IRREVERSIBLE,
+            GENERATED,
             ALLOW);
 
     private final Findings findings;
@@ -210,6 +212,12 @@ final class Header {
 
     String message() {
         return value(MESSAGE).text;
+    }
+
+    @Nullable
+    String generated() {
+        String checksum = value(GENERATED).text;
+        return checksum.isEmpty() ? null : checksum;
     }
 
     @Nullable

@@ -24,6 +24,42 @@ public final class JavaFolder {
     }
 
     /**
+     * The source of a class.
+     *
+     * @throws UneditableScriptException where it is not in the folder
+     */
+    public Path source(String id, String className) {
+        Path file = sources.resolve(className.replace('.', '/') + ".java");
+        if (!Files.isRegularFile(file)) {
+            throw new UneditableScriptException(id, className);
+        }
+        return file;
+    }
+
+    /** The checksum of a source as it stands, as of {@link dev.aludel.Revision#generated}; empty where it is none of autogenerate's. */
+    public static String checksum(Path source) {
+        try {
+            String text = Files.readString(source);
+            int begin = text.indexOf(JavaWriter.declaration(name(source)));
+            return begin < 0 ? "" : Checksums.ofSource(text.substring(begin));
+        } catch (IOException e) {
+            throw new ScriptFolderException(source, "cannot be read.", e);
+        }
+    }
+
+    /** Writes a class anew, under its name. */
+    public Path rewrite(Path source, Script script, JavaWriter writer, Way upgrade, Way downgrade) {
+        String folder = sources.relativize(source.getParent()).toString();
+        String inPackage = folder.replace('\\', '/').replace('/', '.');
+        return ScriptFolder.rewrite(source, writer.write(script, inPackage, name(source), upgrade, downgrade));
+    }
+
+    private static String name(Path source) {
+        String name = source.getFileName().toString();
+        return name.substring(0, name.length() - ".java".length());
+    }
+
+    /**
      * Writes a new class. A file that is there is never touched.
      *
      * @return the file

@@ -51,6 +51,7 @@ public final class JavaWriter {
     public String write(Script script, String packageName, String className, Way upgrade, Way downgrade) {
         String up = body(upgrade, new JavaCalls(renderer, script.creates()));
         String down = body(downgrade, new JavaCalls(renderer, null));
+        String declaration = declaration(className) + method("upgrade", up) + method("downgrade", down) + "}\n";
         StringBuilder text = new StringBuilder();
         if (!packageName.isEmpty()) {
             text.append("package ").append(packageName).append(";\n\n");
@@ -60,14 +61,15 @@ public final class JavaWriter {
             text.append("import dev.aludel.schema.ForeignKey;\n");
         }
         return text.append('\n')
-                .append(annotation(script))
-                .append("public class ")
-                .append(className)
-                .append(" implements JavaRevision {\n")
-                .append(method("upgrade", up))
-                .append(method("downgrade", down))
-                .append("}\n")
+                .append(annotation(
+                        script.generated() == null ? script : script.asGenerated(Checksums.ofSource(declaration))))
+                .append(declaration)
                 .toString();
+    }
+
+    /** Where the part of a source begins of which {@link dev.aludel.Revision#generated} is the checksum. */
+    static String declaration(String className) {
+        return "public class " + className + " implements JavaRevision {\n";
     }
 
     private static String body(Way way, JavaCalls calls) {
@@ -97,6 +99,7 @@ public final class JavaWriter {
             members.add("transactional = false");
         }
         text("irreversible", script.irreversible()).ifPresent(members::add);
+        text("generated", script.generated()).ifPresent(members::add);
         list("allow", script.allowances()).ifPresent(members::add);
         list(
                         "creates",

@@ -49,6 +49,7 @@ public record RevisionClass(Class<? extends JavaRevision> type, Supplier<? exten
                 accepts(header, findings),
                 header.transactional(),
                 header.irreversible().isEmpty() ? null : header.irreversible(),
+                header.generated().isEmpty() ? null : header.generated(),
                 List.of(header.allow()),
                 new JavaBody(type, header.jpa(), instance),
                 type.getName());

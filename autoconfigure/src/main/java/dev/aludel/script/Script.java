@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param accepts what the adopted schema that it makes has otherwise than the mapping, and is left so
  * @param transactional whether it runs in a transaction, as most do
  * @param irreversible why it cannot be taken back; null when it can
+ * @param generated the checksum of the text that autogenerate wrote, by which it is seen whether somebody changed it since; null where
+ *     it was written by hand
  * @param allowances the hazards that it allows throughout, such as {@code create-index the table is small}
  * @param body what it does
  * @param location where it was read, as a message names it: a file or a class
@@ -28,6 +30,7 @@ public record Script(
         List<Acceptance> accepts,
         boolean transactional,
         @Nullable String irreversible,
+        @Nullable String generated,
         List<String> allowances,
         Body body,
         String location) {
@@ -38,7 +41,7 @@ public record Script(
         allowances = List.copyOf(allowances);
     }
 
-    /** A script that accepts no difference and allows no hazard. */
+    /** A script that accepts no difference, allows no hazard and that nobody generated. */
     public Script(
             Revision revision,
             @Nullable Instant created,
@@ -47,7 +50,7 @@ public record Script(
             @Nullable String irreversible,
             Body body,
             String location) {
-        this(revision, created, creates, List.of(), transactional, irreversible, List.of(), body, location);
+        this(revision, created, creates, List.of(), transactional, irreversible, null, List.of(), body, location);
     }
 
     public String id() {
@@ -81,11 +84,26 @@ public record Script(
     /** The same that leaves some differences of an adopted schema as they are. */
     public Script accepting(List<Acceptance> differences) {
         return new Script(
-                revision, created, creates, differences, transactional, irreversible, allowances, body, location);
+                revision,
+                created,
+                creates,
+                differences,
+                transactional,
+                irreversible,
+                generated,
+                allowances,
+                body,
+                location);
+    }
+
+    /** The same as autogenerate's own work. */
+    public Script asGenerated(String checksum) {
+        return new Script(
+                revision, created, creates, accepts, transactional, irreversible, checksum, allowances, body, location);
     }
 
     /** The same that runs without a transaction. */
     public Script withoutTransaction() {
-        return new Script(revision, created, creates, accepts, false, irreversible, allowances, body, location);
+        return new Script(revision, created, creates, accepts, false, irreversible, null, allowances, body, location);
     }
 }

@@ -55,6 +55,23 @@ public final class ScriptFolder implements ScriptSource {
     }
 
     /**
+     * Writes a script anew.
+     *
+     * @param file where it stands
+     */
+    public static Path rewrite(Path file, Script script) {
+        return rewrite(file, new ScriptWriter().write(script));
+    }
+
+    static Path rewrite(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new ScriptFolderException(file, "cannot be rewritten. Check that it is writable.", e);
+        }
+    }
+
+    /**
      * Writes a new script, and the folder where it is missing. A file that is there is never touched.
      *
      * @return the file

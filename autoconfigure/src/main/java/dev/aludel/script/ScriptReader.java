@@ -48,6 +48,7 @@ public final class ScriptReader {
                 header.accepts(),
                 header.transactional(),
                 header.irreversible(),
+                header.generated(),
                 header.allowances(),
                 new SqlBody(sections.upgrade(), sections.upgradeLine(), sections.downgrade(), sections.downgradeLine()),
                 file.location());

@@ -3,6 +3,7 @@ package dev.aludel.script;
 import dev.aludel.revision.Revision;
 import dev.aludel.text.SqlComment;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -32,6 +33,7 @@ public final class ScriptWriter {
         script.accepts().forEach(accepted -> header(text, Header.ACCEPTS, AcceptanceText.print(accepted)));
         header(text, Header.TRANSACTIONAL, script.transactional() ? "" : "false");
         script.irreversibleReason().ifPresent(reason -> header(text, Header.IRREVERSIBLE, reason));
+        header(text, Header.GENERATED, Objects.requireNonNullElse(script.generated(), ""));
         script.allowances().forEach(allowed -> header(text, Header.ALLOW, allowed));
         section(text, Sections.UPGRADE, body.upgrade());
         section(text, Sections.DOWNGRADE, body.downgrade());

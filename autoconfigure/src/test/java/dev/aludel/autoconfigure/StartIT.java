@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.autoconfigure.shop.Shop;
 import dev.aludel.revision.UnknownRevisionException;
+import dev.aludel.runner.DatabaseBehindException;
 import dev.aludel.runner.DatabaseUnavailableException;
 import dev.aludel.runner.RevisionFailedException;
 import dev.aludel.testing.TestDatabase;
@@ -152,6 +153,24 @@ class StartIT {
         shop.start().close();
 
         assertThat(output).containsPattern("WARN.*'9999', not all of them finished");
+    }
+
+    @Test
+    void saysWhatOfItsOwnIsNotAppliedBesideAnotherBranch(CapturedOutput output) {
+        shop.withTheFirstRevision().start().close();
+        database.execute(
+                "insert into aludel_revision (revision, down_revisions, depends_on, message, checksum, applied_at,"
+                        + " applied_by, duration_ms, state, transactional, creates, proven, done, ordinal) select '9999', revision, '',"
+                        + " 'theirs', '', now(), 'anna', 0, 'applied', true, '', '', '', 2 from aludel_revision");
+        shop.withRevision("2222", "1111", "alter table customer add column mail text;", "select 1;");
+
+        shop.start("aludel.autogenerate=apply").close();
+
+        assertThat(output)
+                .containsPattern("WARN.*'9999' \\(theirs; applied by anna\\)")
+                .containsPattern("WARN.*Of this build 1 revision is pending.*'2222'.*aludel downgrade head")
+                .doesNotContain("differs from the metamodel");
+        assertThatThrownBy(() -> shop.start("aludel.mode=validate")).isInstanceOf(DatabaseBehindException.class);
     }
 
     @Test

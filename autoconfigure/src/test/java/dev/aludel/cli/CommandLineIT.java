@@ -217,6 +217,83 @@ class CommandLineIT {
         assertThat(DATABASE.query("select email from customer")).containsExactly("a@b.c");
     }
 
+    @Test
+    @Order(11)
+    void theLatestRevisionIsWrittenAnewWithConsent() throws IOException {
+        Path file = script("cc33");
+
+        Shop.Result unasked = shop.aludel("revision", "--amend", "--rename", "customer.mail=email");
+        Shop.Result agreed = shop.aludel("revision", "--amend", "--yes", "--rename", "customer.mail=email");
+
+        assertThat(unasked.exitCode()).isEqualTo(1);
+        assertThat(unasked.errorLines())
+                .last()
+                .asString()
+                .startsWith("aludel: Revision 'cc33' (applied by ")
+                .endsWith("aludel revision --amend --yes");
+        assertThat(agreed.exitCode()).as(agreed.err()).isZero();
+        assertThat(agreed.answerLines()).containsExactly(folder.relativize(file).toString());
+        assertThat(agreed.errorLines()).contains("Running downgrade cc33 -> bb22");
+        answers(0, List.of("Applied 1 revision: the database is at cc33 (head)."), "upgrade");
+        assertThat(DATABASE.query("select email from customer")).containsExactly("a@b.c");
+    }
+
+    @Test
+    @Order(12)
+    void whatAColleagueAppliedIsNamedAndNotDropped() throws IOException {
+        Path file = script("cc33");
+        Path aside = Files.move(file, folder.resolve("cc33.sql"));
+
+        Shop.Result status = shop.aludel("status");
+        Shop.Result check = shop.aludel("check");
+        Shop.Result revision = shop.aludel("revision", "--autogenerate");
+        Shop.Result compare = shop.aludel("compare");
+        DocumentedShapes.read()
+                .assertPrinted("status", shop.aludel("status", "--json").answer());
+        DocumentedShapes.read()
+                .assertPrinted("check", shop.aludel("check", "--json").answer());
+        Files.move(aside, file);
+
+        assertThat(status.answerLines())
+                .startsWith("Status:   AHEAD")
+                .contains("Unknown:  1 revision that this build does not have")
+                .last()
+                .asString()
+                .startsWith("          bb22 -> cc33 (applied by ");
+        assertThat(status.err()).contains("aludel downgrade head");
+        assertThat(check.exitCode()).isEqualTo(3);
+        assertThat(check.answerLines()).startsWith("1 revision of the database unknown to this build:");
+        assertThat(revision.exitCode()).isEqualTo(1);
+        assertThat(revision.err()).contains("The database is ahead of this build, which does not have 'cc33'");
+        assertThat(compare.err()).contains("The database is ahead").contains("bb22 -> cc33");
+        assertThat(DATABASE.query("select email from customer")).containsExactly("a@b.c");
+    }
+
+    @Test
+    @Order(13)
+    void aScriptThatWasChangedAfterItWasAppliedIsNamed() throws IOException {
+        Path file = script("bb22");
+        Files.writeString(file, Files.readString(file).replace("-- upgrade\n", "-- upgrade\nselect 1;\n"));
+
+        Shop.Result status = shop.aludel("status");
+
+        assertThat(status.exitCode()).isZero();
+        assertThat(status.answerLines())
+                .contains("Changed:  1 script since it was applied")
+                .last()
+                .asString()
+                .startsWith("          bb22, src/main/resources/db/revisions/");
+        assertThat(status.err()).contains("'aludel resolve --checksum bb22'");
+    }
+
+    private static Path script(String id) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("src/main/resources/db/revisions"))) {
+            return files.filter(file -> file.toString().contains("_" + id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private static void answers(int exitCode, List<String> lines, String... words) {
         Shop.Result result = shop.aludel(words);
         assertThat(result.answerLines()).as(result.err()).isEqualTo(lines);

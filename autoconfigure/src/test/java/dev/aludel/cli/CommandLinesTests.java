@@ -120,7 +120,7 @@ class CommandLinesTests {
         assertThat(err.toString().lines())
                 .containsExactly(
                         "aludel: There is no command 'upgrde'.",
-                        "Did you mean: upgrade or downgrade?",
+                        "Did you mean: upgrade?",
                         "Try 'aludel --help'.",
                         "aludel: Unknown option: '--autogenrate'.",
                         "Did you mean: --autogenerate?",

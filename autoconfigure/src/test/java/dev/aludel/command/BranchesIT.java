@@ -136,7 +136,8 @@ class BranchesIT {
         });
         assertThatExceptionOfType(MultipleHeadsException.class)
                 .isThrownBy(() -> commands().upgrade("head"))
-                .withMessageContaining("merge and rebase");
+                .withMessageContaining(
+                        "Join them with 'aludel merge', put one behind the other with 'aludel rebase cc33'");
 
         WrittenRevision merge = commands().merge(withHeads(NewRevision.of("join", "dd44"), "heads"));
 

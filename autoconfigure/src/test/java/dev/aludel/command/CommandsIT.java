@@ -84,13 +84,16 @@ class CommandsIT {
         assertThat(written.differences()).hasSize(2);
         Path file = Objects.requireNonNull(written.file());
         assertThat(file.getFileName().toString()).matches("\\d{8}_\\d{6}_aa11_create_the_authors\\.sql");
-        assertThat(Files.readString(file).replaceAll("created: .*", "created: now"))
+        assertThat(Files.readString(file)
+                        .replaceAll("created: .*", "created: now")
+                        .replaceAll("generated: [0-9a-f]{12}\\n", "generated: checksum\n"))
                 .startsWith("""
                         -- revision: aa11
                         -- down-revision: base
                         -- message: Create the authors
                         -- created: now
                         -- creates: sequence authors_seq, table authors
+                        -- generated: checksum
 
                         -- upgrade
                         create sequence authors_seq increment by 50;

@@ -179,6 +179,41 @@ class SquashIT {
     }
 
     @Test
+    void isWrittenDownByAnUpgradeThatHasNothingElseToDo() {
+        steps();
+        commands().upgrade("d");
+        commands().squash("a:c", "", "q", null);
+
+        assertThat(commands().upgrade("heads")).isEmpty();
+
+        assertThat(database.query(VERSIONS)).containsExactly("q", "d");
+    }
+
+    @Test
+    void createsWhatIsLeftAlone() throws IOException {
+        script(
+                "a",
+                "base",
+                "-- creates: table lost, table kept\n",
+                "create table lost (); create table kept ();",
+                "drop table lost; drop table kept;");
+        script(
+                "b",
+                "a",
+                "-- creates: table came\n",
+                "drop table lost; create table came ();",
+                "create table lost (); drop table came;");
+        script("c", "b", "", "alter table came rename to went;", "alter table went rename to came;");
+        commands().upgrade("c");
+
+        WrittenSquash written = commands().squash("a:c", "", "q", null);
+
+        assertThat(Files.readString(written.file())).contains("-- creates: table kept\n");
+        commands().upgrade("heads");
+        assertThat(database.query("select creates from aludel_revision")).containsExactly("table kept");
+    }
+
+    @Test
     void standsWhereTheLastOfThemStood() {
         steps();
         commands().upgrade("d");
@@ -202,7 +237,7 @@ class SquashIT {
         commands().upgrade("heads");
 
         assertThat(database.query("select creates from aludel_revision where revision = 'q'"))
-                .containsExactly("dropped object one, dropped object two, object two");
+                .containsExactly("object two");
     }
 
     @Test

@@ -103,10 +103,13 @@ class IdentifierTests {
         assertThatThrownBy(() -> graph.resolve("3f2b9", List.of()))
                 .isInstanceOf(RevisionNotFoundException.class)
                 .hasMessage("Revision '3f2b9' is not known. Did you mean '3f2a9c1b7d40'?"
-                        + " The command history lists them all.");
+                        + " 'aludel history' lists them all.");
         assertThatThrownBy(() -> graph.resolve("qqqqqqqq", List.of()))
                 .isInstanceOf(RevisionNotFoundException.class)
-                .hasMessage("Revision 'qqqqqqqq' is not known. The command history lists those that are.");
+                .hasMessage("Revision 'qqqqqqqq' is not known. 'aludel history' lists those that are.");
+        assertThatThrownBy(() -> graph.resolve("3x", List.of()))
+                .isInstanceOf(RevisionNotFoundException.class)
+                .hasMessage("Revision '3x' is not known. 'aludel history' lists those that are.");
         assertThatThrownBy(() -> graph.resolve("nolabel@head", List.of()))
                 .isInstanceOf(RevisionNotFoundException.class)
                 .hasMessageContaining("'nolabel'");

@@ -105,7 +105,8 @@ class PlanTests {
                 .isInstanceOf(BranchRequiredException.class)
                 .hasMessageContaining("as in 'd@+1'");
         assertThatThrownBy(() -> graph(DIAMOND).downgrade(applied("a b c m"), "-2"))
-                .isInstanceOf(BranchRequiredException.class);
+                .isInstanceOf(BranchRequiredException.class)
+                .hasMessageContaining("'-2' could go to several revisions after 1 step: 'b', 'c'");
     }
 
     @Test
@@ -116,6 +117,9 @@ class PlanTests {
         assertThatThrownBy(() -> graph(LINE).downgrade(applied("a b"), "-3"))
                 .isInstanceOf(RelativeRevisionException.class)
                 .hasMessageContaining("2 revisions are applied");
+        assertThatThrownBy(() -> graph(DIAMOND).downgrade(applied("a b c m"), "-99"))
+                .isInstanceOf(RelativeRevisionException.class)
+                .hasMessage("'-99' goes too far: 4 revisions are applied. Write 'base' for all of them.");
     }
 
     @Test

@@ -6,11 +6,16 @@ import static dev.aludel.runner.Runners.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aludel.revision.MultipleHeadsException;
+import dev.aludel.dialect.HazardPolicy;
+import dev.aludel.dialect.Severity;
+import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.revision.UnknownRevisionException;
+import dev.aludel.schema.Model;
+import dev.aludel.schema.Schema;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,14 +66,65 @@ class OtherBuildIT {
     @Test
     void goesBackToOneOfItsHeads() {
         ScriptFile other = revision("z", "base", "create table z (id int)", "drop table z");
-        runner(database, A, B, other).upgrade("heads");
+        ScriptFile beyond = revision("y", "z", "create table y (id int)", "drop table y");
+        runner(database, A, B, other, beyond).upgrade("heads");
         MigrationRunner older = runner(database, A, other);
 
-        assertThatThrownBy(() -> older.downgrade("heads"))
-                .isInstanceOf(MultipleHeadsException.class)
-                .hasMessageContaining("'a', 'z'");
         assertThat(ids(older.downgrade("a@head"))).containsExactly("b");
+        assertThat(database.query(TABLES)).containsExactly("a", "y", "z");
+        assertThat(ids(older.downgrade("heads"))).containsExactly("y");
         assertThat(database.query(TABLES)).containsExactly("a", "z");
+    }
+
+    @Test
+    void takesNothingBackWhereOneOfSeveralCannotBe() {
+        ScriptFile oneWay = script("b", "a", "-- irreversible: it is lost", "create table b (id int)", "select 1");
+        MigrationRunner runner = runner(database, A, oneWay, C);
+        runner.upgrade("head");
+
+        assertThatThrownBy(() -> runner.downgrade("base"))
+                .isInstanceOf(IrreversibleRevisionException.class)
+                .hasMessage(
+                        "Nothing was taken back, since 'b' (it is lost) cannot be. 'aludel downgrade b' takes back what"
+                                + " comes after it. Restore a backup, or write a new revision that mends what it did.");
+        assertThat(database.query(TABLES)).containsExactly("a", "b", "c");
+        assertThat(ids(runner.downgrade("b"))).containsExactly("c");
+    }
+
+    @Test
+    void takesNothingBackWhereTheStatementsOfOneMayNotRun() {
+        ScriptFile commits = revision("b", "a", "create table b (id int)", "drop table b; commit");
+        MigrationRunner runner = runner(database, A, commits, C);
+        runner.upgrade("head");
+
+        assertThatThrownBy(() -> runner.downgrade("base")).hasMessageContaining("'commit' stands in a revision");
+        assertThat(database.query(TABLES)).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void takesNothingBackThatAludelIsToldToRefuse() {
+        ScriptFile loses = revision(
+                "b",
+                "a",
+                "create table b (id int); insert into b values (1)",
+                "-- hazard drop-table (b): Dropping table 'b' loses its rows.\ndrop table b");
+        runner(database, A, loses, C).upgrade("head");
+        MigrationRunner strict = new MigrationRunner(
+                new PostgresDialect(),
+                database::open,
+                () -> List.of(A, loses, C),
+                () -> Model.of(Schema.empty()),
+                RunnerSettings.defaults(),
+                new Extensions(
+                        EntitySessions.none(),
+                        List.of(),
+                        List.of(),
+                        new HazardPolicy(Map.of("drop-table", Severity.FAIL))));
+
+        assertThatThrownBy(() -> strict.downgrade("base"))
+                .isInstanceOf(HazardousRevisionException.class)
+                .hasMessageContaining("'drop-table' at db/revisions/b.sql:10");
+        assertThat(database.query(TABLES)).containsExactly("a", "b", "c");
     }
 
     @Test

@@ -79,6 +79,7 @@ class ForeignTextsTests {
                 List.of(),
                 true,
                 "because " + text,
+                "0123456789ab",
                 List.of("drop-table " + text),
                 body,
                 "");

@@ -41,7 +41,7 @@ class CommandsEndToEndIT {
         Path none = project.folder().resolve("none");
         options.add("--bookshop.database.directory=" + none);
 
-        answers(0, List.of(HEAD + " (head)"), "heads");
+        answers(0, List.of(HEAD + " (head), open more shelves"), "heads");
         answers(0, List.of(), "branches");
         assertThat(run(0, "show", "head").output())
                 .startsWith("Revision:  " + HEAD)
