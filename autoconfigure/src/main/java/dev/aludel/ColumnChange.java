@@ -222,6 +222,15 @@ public final class ColumnChange {
     }
 
     /**
+     * Says what stands for false and for true where a boolean becomes a text or a number, or one of those a boolean.
+     * {@code t.alterColumn("active", "char(1)").type("boolean").truths("N", "Y")}
+     */
+    public ColumnChange truths(String no, String yes) {
+        after = after.withValues(after.values().withTruths(List.of(no, yes)));
+        return this;
+    }
+
+    /**
      * The time zone of times that are kept without one, where they get or lose it.
      * {@code t.alterColumn("at", "timestamp(6)").type("timestamp(6) with time zone").zone("UTC")}
      */

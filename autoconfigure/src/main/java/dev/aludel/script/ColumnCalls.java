@@ -166,6 +166,12 @@ final class ColumnCalls {
             if (!constants.isEmpty()) {
                 parts.add(call("constants", constants));
             }
+            List<String> truths = after.values().truths().isEmpty()
+                    ? before.values().truths()
+                    : after.values().truths();
+            if (!truths.isEmpty()) {
+                parts.add(call("truths", truths));
+            }
             String zone = after.values().zone() == null
                     ? before.values().zone()
                     : after.values().zone();

@@ -145,14 +145,15 @@ public final class Engine {
     private static void makeReversible(WrittenRevision revision) {
         Path file = Objects.requireNonNull(revision.file());
         try {
-            String text = Files.readString(file);
-            Files.writeString(
-                    file,
-                    text.replaceFirst("(?m)^-- irreversible: .*\n", "")
-                            .replaceFirst(",\\s*irreversible = (\"(\\\\.|[^\"])*\"(\\s*\\+\\s*)?)+", ""));
+            Files.writeString(file, reversible(Files.readString(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String reversible(String source) {
+        return source.replaceFirst("(?m)^-- irreversible: .*\n", "")
+                .replaceFirst(",\\s*irreversible = (\"(\\\\.|[^\"])*\"(\\s*\\+\\s*)?)+", "");
     }
 
     /** Whether it writes the plainest statements, which a scenario may spell out. */
@@ -163,7 +164,7 @@ public final class Engine {
     /** The class does what the script in its place would, and makes the same objects Aludel's. */
     private void assertSameStatements(EntityModel.Open model, Script script) {
         List<ScriptFile> files = new ArrayList<>();
-        files.add(new ScriptFile("r.sql", new ScriptWriter().write(script)));
+        files.add(new ScriptFile("r.sql", reversible(new ScriptWriter().write(script))));
         String parent = script.revision().isBase()
                 ? "base"
                 : script.revision().downRevisions().get(0);
