@@ -56,7 +56,7 @@ public final class Acceptances {
     /** All that may be accepted, in order. */
     public List<Acceptance> all() {
         Stream<Acceptance> ofTables =
-                model.tables().stream().flatMap(this::of).flatMap(accepting -> accepting.acceptances().stream());
+                adopted.tables().stream().flatMap(this::of).flatMap(accepting -> accepting.acceptances().stream());
         Stream<Acceptance> ofSequences = model.sequences().stream().flatMap(sequence -> of(sequence).stream());
         return Stream.concat(ofTables, ofSequences).sorted().distinct().toList();
     }
