@@ -96,6 +96,9 @@ public interface Sessions {
     /** The statement that sets the lock timeout. */
     String lockTimeout(Duration timeout);
 
+    /** Whether a statement was cancelled, by a timeout or by somebody. */
+    boolean isCancelled(SQLException failure);
+
     /** Whether a statement gave up waiting for a lock of the database. */
     boolean isLockTimeout(SQLException failure);
 

@@ -3,7 +3,10 @@ package dev.aludel.runner;
 import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.Waits.Blocker;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +21,11 @@ final class LockRetries {
     private final Sessions sessions;
     private final Watch watch;
     private final int retries;
+    private final @Nullable Duration statementTimeout;
 
-    LockRetries(Sessions sessions, Watch watch, int retries) {
+    /** @param statementTimeout how long a statement may run; null for as long as it takes */
+    LockRetries(Sessions sessions, Watch watch, int retries, @Nullable Duration statementTimeout) {
+        this.statementTimeout = statementTimeout;
         this.sessions = sessions;
         this.watch = watch;
         this.retries = retries;
@@ -43,7 +49,10 @@ final class LockRetries {
                 watched(revision, attempt);
                 return;
             } catch (RevisionFailedException e) {
-                if (!isLockTimeout(e)) {
+                if (isCausedBy(e, sessions::isCancelled)) {
+                    throw e.cancelled(statementTimeout);
+                }
+                if (!isCausedBy(e, sessions::isLockTimeout)) {
                     throw e;
                 }
                 List<Blocker> blockers = watch.blockers();
@@ -71,9 +80,9 @@ final class LockRetries {
         }
     }
 
-    private boolean isLockTimeout(RevisionFailedException failure) {
+    private static boolean isCausedBy(RevisionFailedException failure, Predicate<SQLException> kind) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sessions.isLockTimeout(sql)) {
+            if (cause instanceof SQLException sql && kind.test(sql)) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package dev.aludel.runner;
 import dev.aludel.AludelException;
 import dev.aludel.dialect.Waits.Blocker;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,15 @@ public final class RevisionFailedException extends AludelException {
                                 rolledBack
                                         ? "Everything of this revision was rolled back: run it again"
                                         : "What ran before stays, and is written down: upgrade again, and it goes on here");
+        return new RevisionFailedException(revision, location, line, statement, rolledBack, words, remedy, getCause());
+    }
+
+    /** The same for a statement that the server cancelled. */
+    RevisionFailedException cancelled(@Nullable Duration timeout) {
+        String cause = timeout == null || timeout.isZero()
+                ? "No timeout of Aludel's ended it: somebody cancelled it, or a statement_timeout that the script sets did."
+                : "aludel.statement-timeout=%dms ended it, or somebody cancelled it.".formatted(timeout.toMillis());
+        String remedy = cause + " " + (rolledBack ? ROLLED_BACK : STAYS);
         return new RevisionFailedException(revision, location, line, statement, rolledBack, words, remedy, getCause());
     }
 

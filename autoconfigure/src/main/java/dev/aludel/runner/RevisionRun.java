@@ -53,7 +53,8 @@ final class RevisionRun {
         this.extensions = extensions;
         this.checkpoints = checkpoints;
         this.by = Applier.of(session.connection().getMetaData().getUserName());
-        this.retries = new LockRetries(dialect.sessions(), session.watch(), settings.lockRetries());
+        this.retries = new LockRetries(
+                dialect.sessions(), session.watch(), settings.lockRetries(), settings.statementTimeout());
         this.announcements = new Announcements(extensions.listeners());
         this.running = scratch ? "Running on a scratch database:" : "Running";
     }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresSessions implements Sessions {
 
     private static final String READ_ONLY = "25006";
+    private static final String CANCELLED = "57014";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** Held twice, so that it can be asked for by giving up one of the two and taking it again. */
@@ -287,6 +288,11 @@ final class PostgresSessions implements Sessions {
     @Override
     public String lockTimeout(Duration timeout) {
         return "set lock_timeout = " + timeout.toMillis();
+    }
+
+    @Override
+    public boolean isCancelled(SQLException failure) {
+        return CANCELLED.equals(failure.getSQLState());
     }
 
     @Override
