@@ -36,7 +36,8 @@ final class ConnectionRemedies {
 
     private static Optional<String> ofNetwork(Throwable cause) {
         if (cause instanceof UnknownHostException) {
-            return Optional.of("The host '%s' is not known: correct it in %s.".formatted(cause.getMessage(), URL));
+            return Optional.of("The host '%s' is not known: correct it in %s."
+                    .formatted(Secrets.masked(String.valueOf(cause.getMessage())), URL));
         }
         if (cause instanceof ConnectException) {
             return Optional.of("Check that the server is running, and host and port in " + URL + ".");

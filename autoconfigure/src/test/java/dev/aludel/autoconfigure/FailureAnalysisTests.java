@@ -38,12 +38,12 @@ class FailureAnalysisTests {
     }
 
     @Test
-    void hasTheSameActionForEveryFailureOfAludel() {
+    void leadsBackToTheDescription() {
         FailureAnalysis analysis =
                 Objects.requireNonNull(new AludelFailureAnalyzer().analyze(new AludelException("Something is wrong.")));
 
         assertThat(analysis.getDescription()).isEqualTo("Something is wrong.");
-        assertThat(analysis.getAction()).startsWith("Do what the description says");
+        assertThat(analysis.getAction()).startsWith("Follow the description");
     }
 
     @ParameterizedTest

@@ -12,14 +12,12 @@ import dev.aludel.testing.Psql;
 import dev.aludel.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a row of the version table says runs nothing on the machine of who prints it for psql (law 12). */
@@ -73,19 +71,26 @@ class PrintedTextsIT {
         assertThat(folder).isEmptyDirectory();
     }
 
-    static Stream<String> breaks() {
-        return Stream.of("\n", "\r", "\r\n", "\f\n", "\u2028\n", "\u0085", "*/", " -- downgrade\n");
-    }
-
     @ParameterizedTest
-    @MethodSource("breaks")
-    void aMessageEndsNoComment(String lineBreak) {
-        write("a1", "evil" + lineBreak + touch(), "select 1;");
+    @ValueSource(strings = {"\u2028", "\u0085", "*/", " -- downgrade"})
+    void aMessageEndsNoComment(String separator) {
+        write("a1", "evil" + separator + touch(), "select 1;");
         String sql = runner(DATABASE, A).downgradeSql("a1");
 
         assertThat(sql.lines()).noneMatch(line -> line.startsWith("\\!"));
         runs(sql);
         runs(runner(DATABASE, A).downgradeSql("a1", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n", "\f\n", "\u2028\n", " -- downgrade\n"})
+    void aMessageOfSeveralLinesIsRefused(String lineBreak) {
+        write("a1", "evil" + lineBreak + touch(), "select 1;");
+        MigrationRunner runner = runner(DATABASE, A);
+
+        assertThatThrownBy(() -> runner.downgradeSql("a1"))
+                .isInstanceOf(AlteredHistoryException.class)
+                .hasMessageContaining("'zz'");
     }
 
     @ParameterizedTest
