@@ -56,6 +56,11 @@ final class MigratedDatabase implements ConnectionSource {
     }
 
     @Override
+    public @Nullable String initialStatement() {
+        return choice.initialStatement(dataSource());
+    }
+
+    @Override
     public String applicationName() {
         return applicationName.isEmpty() ? "aludel" : "aludel " + applicationName;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -87,6 +88,13 @@ final class MigrationDataSource implements Supplier<DataSource> {
         return unpooledLike(dataSource, driverProperties)
                 .map(DataSource.class::cast)
                 .orElse(dataSource);
+    }
+
+    /** Returns what a connection without the pool runs first; null where there is nothing, or no pool is known to be there. */
+    @Nullable String initialStatement(DataSource dataSource) {
+        return unpooledLike(dataSource)
+                .map(UnpooledDataSource::initialStatement)
+                .orElse(null);
     }
 
     private Optional<UnpooledDataSource> unpooledLike(DataSource dataSource) {

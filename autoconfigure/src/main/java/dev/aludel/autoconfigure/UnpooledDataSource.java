@@ -142,6 +142,10 @@ final class UnpooledDataSource extends AbstractDataSource {
         return source;
     }
 
+    @Nullable String initialStatement() {
+        return like.getConnectionInitSql();
+    }
+
     /** In the order in which the pool does it. */
     private void prepare(Connection connection) throws SQLException {
         if (like.isReadOnly()) {

@@ -49,8 +49,12 @@ public interface Sessions {
     /** The statement that brings a session back to the state in which it was found. */
     String restore(State state);
 
-    /** What a session is once it is prepared, which nothing that ran on it changed yet. */
-    Image image(Connection connection) throws SQLException;
+    /**
+     * Reads what a session is once it is prepared, which nothing that ran on it changed yet.
+     *
+     * @param initially the statement that each new connection runs first; null where there is none
+     */
+    Image image(Connection connection, @Nullable String initially) throws SQLException;
 
     /**
      * Brings a session back to what it was: role and settings, and nothing left of temporary tables, cursors, prepared statements,
@@ -161,9 +165,10 @@ public interface Sessions {
      *
      * @param user whom the session belongs to
      * @param role whose rights it has, {@code none} for the user's own
+     * @param initially the statement that each new connection runs before it is prepared; null where there is none
      * @param settings what was set on it, by name
      */
-    record Image(String user, String role, Map<String, String> settings) {
+    record Image(String user, String role, @Nullable String initially, Map<String, String> settings) {
 
         public Image {
             settings = Map.copyOf(settings);

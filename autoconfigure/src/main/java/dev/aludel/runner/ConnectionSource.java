@@ -3,6 +3,7 @@ package dev.aludel.runner;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Where the engine's connections come from. The one who opens a connection closes it. */
 @FunctionalInterface
@@ -21,6 +22,11 @@ public interface ConnectionSource {
     /** Whether it leads to a database that is made to try revisions on, which a log is to tell from the migrated one. */
     default boolean isScratch() {
         return false;
+    }
+
+    /** Returns the statement that a connection of its own runs first; null where there is none. */
+    default @Nullable String initialStatement() {
+        return null;
     }
 
     /** Who migrates, as others on the server read it. */

@@ -161,7 +161,7 @@ final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public Image image(Connection connection) throws SQLException {
+    public Image image(Connection connection, @Nullable String initially) throws SQLException {
         Map<String, String> found = new HashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(IMAGE)) {
@@ -171,7 +171,7 @@ final class PostgresSessions implements Sessions {
         }
         String user = String.valueOf(found.remove("session_authorization"));
         String role = String.valueOf(found.remove("role"));
-        return new Image(user, role, found);
+        return new Image(user, role, initially, found);
     }
 
     @Override
@@ -182,7 +182,7 @@ final class PostgresSessions implements Sessions {
                 ending ? CHECK_NOW : "set role none",
                 "set session authorization " + renderer.literal(image.user()),
                 "set role none",
-                "reset all",
+                image.initially() == null ? "reset all" : "reset all;\n" + image.initially(),
                 settings(image.settings()),
                 "set role " + renderer.literal(image.role()),
                 "discard sequences",
