@@ -18,7 +18,8 @@ final class AludelFailureAnalyzer extends AbstractFailureAnalyzer<AludelExceptio
     private static final String AGAIN = "Follow the description, then start the application again.";
 
     private static final Map<Class<? extends AludelException>, String> PROPERTIES = Map.of(
-            UnknownRevisionException.class, "To start beside the unknown revisions, set aludel.on-unknown-revision=warn.",
+            UnknownRevisionException.class,
+                    "To start beside the unknown revisions, set aludel.on-unknown-revision=warn.",
             MultipleHeadsException.class, "To apply all heads, set aludel.target=heads.",
             DatabaseBehindException.class, "To let the start apply pending revisions, set aludel.mode=upgrade.",
             LockWaitException.class, "To wait longer for the other process, raise aludel.wait-timeout.",

@@ -91,7 +91,8 @@ final class MigrationDataSource implements Supplier<DataSource> {
     }
 
     /** Returns what a connection without the pool runs first; null where there is nothing, or no pool is known to be there. */
-    @Nullable String initialStatement(DataSource dataSource) {
+    @Nullable
+    String initialStatement(DataSource dataSource) {
         return unpooledLike(dataSource)
                 .map(UnpooledDataSource::initialStatement)
                 .orElse(null);

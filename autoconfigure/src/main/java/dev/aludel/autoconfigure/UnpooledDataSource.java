@@ -142,7 +142,8 @@ final class UnpooledDataSource extends AbstractDataSource {
         return source;
     }
 
-    @Nullable String initialStatement() {
+    @Nullable
+    String initialStatement() {
         return like.getConnectionInitSql();
     }
 

@@ -88,7 +88,8 @@ final class Session implements AutoCloseable {
                                 .formatted(found.settings().get("search_path")));
             }
             Watch watch = new Watch(source, dialect.waits(), found.process(), settings.lockTimeout());
-            Sessions.Image image = worker == null ? null : dialect.sessions().image(connection, source.initialStatement());
+            Sessions.Image image =
+                    worker == null ? null : dialect.sessions().image(connection, source.initialStatement());
             Session session =
                     new Session(connection, dialect.sessions(), found, own, settings.lockTimeout(), watch, image);
             if (worker != null) {

@@ -95,7 +95,8 @@ final class VersionReads {
         read(
                 connection,
                 false,
-                "select revision, creates from " + quoted + " where creates operator(pg_catalog.<>) '' order by ordinal",
+                "select revision, creates from " + quoted
+                        + " where creates operator(pg_catalog.<>) '' order by ordinal",
                 row -> created.put(row.getString("revision"), creates(row)));
         return created;
     }

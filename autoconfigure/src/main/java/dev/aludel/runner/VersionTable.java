@@ -118,7 +118,8 @@ final class VersionTable {
     private int nextOrdinal(Connection connection) throws SQLException {
         if (lastOrdinal == UNKNOWN) {
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select coalesce(pg_catalog.max(ordinal), 0) from " + quoted())) {
+                    ResultSet row =
+                            statement.executeQuery("select coalesce(pg_catalog.max(ordinal), 0) from " + quoted())) {
                 row.next();
                 lastOrdinal = row.getInt(1);
             }
@@ -169,7 +170,8 @@ final class VersionTable {
     /** Takes a script for what was applied: its checksum, and what it follows. */
     void accept(Connection connection, Script script, String checksum) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("update " + quoted()
-                + " set checksum = ?, down_revisions = ?, depends_on = ? where revision operator(pg_catalog.=) ? and " + held())) {
+                + " set checksum = ?, down_revisions = ?, depends_on = ? where revision operator(pg_catalog.=) ? and "
+                + held())) {
             statement.setString(1, checksum);
             statement.setString(2, String.join(",", script.revision().downRevisions()));
             statement.setString(3, String.join(",", script.revision().dependsOn()));

@@ -208,7 +208,7 @@ class CommandLineIT {
                 shop.aludel("revision", "--autogenerate", "--rename", "customer.mail=email", "--rev-id", "cc33");
 
         assertThat(wrong.exitCode()).isEqualTo(1);
-        assertThat(wrong.err()).contains("The database has no table, column or sequence 'customer.mails'");
+        assertThat(wrong.err()).contains("The database has no table, column, sequence or value 'customer.mails'");
         assertThat(script).contains("drop column mail").contains("hazard drop-column");
         assertThat(renamed.exitCode()).as(renamed.err()).isZero();
         assertThat(Files.readString(folder.resolve(renamed.answerLines().get(0))))

@@ -79,7 +79,7 @@ class JsonIT {
         answers(shapes, 0, "verify");
         database.execute("update aludel_revision set checksum = 'other'", "create view v as select 1 as one");
         answers(shapes, 3, "verify");
-        database.execute("update aludel_revision set state = 'upgrading', intent = E'x\\n\\ncall f()'"
+        database.execute("update aludel_revision set state = 'upgrading', intent = E'0123456789abcdef\\n\\ncall f()'"
                 + " where ordinal = (select max(ordinal) from aludel_revision)");
         answers(shapes, 3, "resolve");
         answers(shapes, 0, "resolve --applied");

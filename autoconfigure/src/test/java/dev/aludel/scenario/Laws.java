@@ -95,8 +95,8 @@ final class Laws {
         begin = created(before, "before as sql");
         assertSame(CatalogSnapshot.of(database), begin);
         assertThat(engines.apply(hibernates).compare(open(before)))
-                .as("%s, as Hibernate makes it", scenario.name())
-                .isEmpty();
+                .as("%s, as Hibernate makes it, where no revision tells of auxiliary objects", scenario.name())
+                .allMatch(difference -> difference.startsWith("create object: "));
     }
 
     private void freshAfter() {
