@@ -65,7 +65,7 @@ public final class ScriptFolder implements ScriptSource {
 
     static Path rewrite(Path file, String text) {
         try {
-            return Files.writeString(file, text);
+            return WholeFile.replace(file, text);
         } catch (IOException e) {
             throw new ScriptFolderException(file, "cannot be rewritten. Check that it is writable.", e);
         }
