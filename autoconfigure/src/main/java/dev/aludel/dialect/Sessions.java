@@ -100,6 +100,9 @@ public interface Sessions {
     /** The statement that sets the lock timeout. */
     String lockTimeout(Duration timeout);
 
+    /** Whether a statement failed because the role may not do it. */
+    boolean isForbidden(SQLException failure);
+
     /** Whether a statement was cancelled, by a timeout or by somebody. */
     boolean isCancelled(SQLException failure);
 
@@ -179,13 +182,19 @@ public interface Sessions {
      * A session as it was found.
      *
      * @param ownSchema the schema that unqualified names are to lead to first; null where there is none
+     * @param forbidden that schema, or the first one that there is on the path, where the role may not use it; null where it may
      * @param leads whether they led there already
      * @param prepared whether it was prepared; not where a pooler is in between
      * @param process the server's process that answers, by which others know the session
      * @param settings what is set otherwise once it is prepared, by name, as the server prints it
      */
     record State(
-            @Nullable String ownSchema, boolean leads, boolean prepared, int process, Map<String, String> settings) {
+            @Nullable String ownSchema,
+            @Nullable String forbidden,
+            boolean leads,
+            boolean prepared,
+            int process,
+            Map<String, String> settings) {
 
         public State {
             settings = Map.copyOf(settings);
@@ -195,7 +204,7 @@ public interface Sessions {
         public State with(Map<String, String> before) {
             Map<String, String> all = new HashMap<>(before);
             all.putAll(settings);
-            return new State(ownSchema, leads, prepared, process, all);
+            return new State(ownSchema, forbidden, leads, prepared, process, all);
         }
     }
 }

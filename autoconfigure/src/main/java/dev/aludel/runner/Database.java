@@ -6,6 +6,7 @@ import dev.aludel.script.Scripts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The database of a unit: opens sessions on it for work that looks, and for work that writes, which holds the lock. */
@@ -30,6 +31,7 @@ final class Database {
      * The rows of the version table where they fit to the scripts, in one statement; none where there is no table.
      *
      * @param forWriting whether the answer decides that nothing is to be done
+     * @throws ForbiddenSchemaException where there might be one, and the role may not look
      */
     List<VersionRow> look(Scripts scripts, boolean forWriting) {
         return new HistoryCheck(versionTable(), scripts, dialect).fitting(rows(forWriting));
@@ -37,10 +39,17 @@ final class Database {
 
     /** The same, whatever the scripts say. */
     List<VersionRow> rows(boolean forWriting) {
+        return seen(forWriting).orElseGet(this::lookClosely);
+    }
+
+    private Optional<List<VersionRow>> seen(boolean forWriting) {
         try (Connection connection = Session.connect(connections)) {
-            return VersionTable.look(connection, dialect, settings, forWriting)
-                    .map(History::unaltered)
-                    .orElse(List.of());
+            return VersionTable.look(connection, dialect, settings, forWriting).map(History::unaltered);
+        } catch (DatabaseException e) {
+            if (e.getCause() instanceof SQLException cause && dialect.sessions().isForbidden(cause)) {
+                return Optional.empty();
+            }
+            throw e;
         } catch (SQLException e) {
             throw new DatabaseException("reading the version table", e);
         }
@@ -49,6 +58,16 @@ final class Database {
     private ObjectName versionTable() {
         String schema = settings.versionSchema() == null ? settings.defaultSchema() : settings.versionSchema();
         return ObjectName.of(schema == null ? "" : schema, settings.versionTable());
+    }
+
+    private List<VersionRow> lookClosely() {
+        try {
+            return looking(
+                    "reading the version table",
+                    (session, table) -> table.rows(session.connection()).orElse(List.of()));
+        } catch (NoSchemaException e) {
+            return List.of(); // there is none that the table could stand in
+        }
     }
 
     /** Work that leaves nothing behind. */

@@ -1,6 +1,5 @@
 package dev.aludel.runner;
 
-import dev.aludel.AludelException;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.StatementLexer;
@@ -82,10 +81,12 @@ final class Session implements AutoCloseable {
                             worker,
                             false));
             String own = found.ownSchema();
+            if (found.forbidden() != null) {
+                throw new ForbiddenSchemaException(
+                        found.forbidden(), connection.getMetaData().getUserName(), dialect.renderer());
+            }
             if (own == null) {
-                throw new AludelException(
-                        "The connection's search_path '%s' leads to no schema. Create one of its schemas, or set spring.jpa.properties.hibernate.default_schema."
-                                .formatted(found.settings().get("search_path")));
+                throw new NoSchemaException(found.settings().get("search_path"));
             }
             Watch watch = new Watch(source, dialect.waits(), found.process(), settings.lockTimeout());
             Sessions.Image image =

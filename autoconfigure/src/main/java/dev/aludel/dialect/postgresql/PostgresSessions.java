@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresSessions implements Sessions {
 
     private static final String READ_ONLY = "25006";
+    private static final String FORBIDDEN = "42501";
     private static final String CANCELLED = "57014";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -44,13 +45,25 @@ final class PostgresSessions implements Sessions {
      */
     private static final String PREPARE = """
             with found as materialized (
-                select coalesce(cast(? as pg_catalog.text), cast(pg_catalog.current_schema() as pg_catalog.text)) as own_schema,
+                select coalesce(a.schema, cast(pg_catalog.current_schema() as pg_catalog.text)) as own_schema,
+                    (select case when not pg_catalog.has_schema_privilege(e.oid, 'usage') then e.nspname end
+                        from (select n.oid, n.nspname
+                            from pg_catalog.regexp_matches(
+                                coalesce(pg_catalog.quote_ident(a.schema), pg_catalog.current_setting('search_path')),
+                                '"((?:[^"]|"")*)"|([^", ]+)', 'g') with ordinality as p (part, place)
+                            join pg_catalog.pg_namespace n on n.nspname operator(pg_catalog.=) case
+                                when coalesce(p.part[1], p.part[2]) operator(pg_catalog.=) '$user'
+                                    then cast(current_user as pg_catalog.text)
+                                when p.part[2] is not null then pg_catalog.lower(p.part[2])
+                                else pg_catalog.replace(p.part[1], '""', '"') end
+                            order by p.place limit 1) e) as forbidden,
                     cast(pg_catalog.current_schema() as pg_catalog.text) as first_schema,
                     pg_catalog.current_setting('search_path') as path,
                     pg_catalog.pg_backend_pid() operator(pg_catalog.=)
-                        coalesce(cast(? as pg_catalog.int4), pg_catalog.pg_backend_pid()) as direct),
+                        coalesce(a.process, pg_catalog.pg_backend_pid()) as direct
+                from (select cast(? as pg_catalog.text) as schema, cast(? as pg_catalog.int4) as process) a),
             wanted as materialized (
-                select f.own_schema, f.first_schema, f.direct, s.name, pg_catalog.current_setting(s.name, true) as present, s.value
+                select f.own_schema, f.forbidden, f.first_schema, f.direct, s.name, pg_catalog.current_setting(s.name, true) as present, s.value
                 from found f, lateral (values
                     (cast('search_path' as pg_catalog.text), case when f.own_schema is null then f.path
                         when f.path operator(pg_catalog.=) '' then pg_catalog.quote_ident(f.own_schema)
@@ -58,7 +71,7 @@ final class PostgresSessions implements Sessions {
                     ('lock_timeout', cast(? as pg_catalog.text)), ('statement_timeout', ?), ('application_name', ?),
                     ('idle_session_timeout', ?),
                     ('idle_in_transaction_session_timeout', ?), ('transaction_timeout', ?)) s (name, value))
-            select own_schema, coalesce(own_schema operator(pg_catalog.=) first_schema, true) as leads, direct,
+            select own_schema, forbidden, coalesce(own_schema operator(pg_catalog.=) first_schema, true) as leads, direct,
                 pg_catalog.pg_backend_pid() as process, name, present,
                 case when direct then pg_catalog.set_config(name, value, false) end
             from wanted where present is not null and value is not null""";
@@ -101,6 +114,7 @@ final class PostgresSessions implements Sessions {
         String never = works ? "0" : null;
         Map<String, String> settings = new HashMap<>();
         String ownSchema = null;
+        String forbidden = null;
         boolean leads = true;
         boolean direct = true;
         int process = 0;
@@ -117,6 +131,7 @@ final class PostgresSessions implements Sessions {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     ownSchema = rows.getString("own_schema");
+                    forbidden = rows.getString("forbidden");
                     leads = rows.getBoolean("leads");
                     direct = rows.getBoolean("direct");
                     process = rows.getInt("process");
@@ -124,7 +139,7 @@ final class PostgresSessions implements Sessions {
                 }
             }
         }
-        return new State(ownSchema, leads, direct, process, settings);
+        return new State(ownSchema, forbidden, leads, direct, process, settings);
     }
 
     @Override
@@ -288,6 +303,11 @@ final class PostgresSessions implements Sessions {
     @Override
     public String lockTimeout(Duration timeout) {
         return "set lock_timeout = " + timeout.toMillis();
+    }
+
+    @Override
+    public boolean isForbidden(SQLException failure) {
+        return FORBIDDEN.equals(failure.getSQLState());
     }
 
     @Override
