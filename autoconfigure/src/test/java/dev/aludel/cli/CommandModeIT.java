@@ -139,7 +139,7 @@ class CommandModeIT {
         Shop.Result result =
                 shop.withMain(TwofoldApplication.class).with(NOWHERE).aludel("heads");
 
-        assertThat(result.answerLines()).as(result.err()).containsExactly("aa11 (head)");
+        assertThat(result.answerLines()).as(result.err()).containsExactly("aa11 (head), begin");
         assertThat(result.err()).contains("FIRST true");
     }
 
