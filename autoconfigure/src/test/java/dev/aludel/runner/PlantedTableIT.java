@@ -187,8 +187,14 @@ class PlantedTableIT {
         executeAs("mallory", GRANT);
         database.execute("delete from public.loot");
 
-        isRefusedByEveryCommandOf("postgres", fact, "'mallory'");
-        isRefusedByEveryCommandOf("shop", fact, "'mallory'");
+        String[] facts = namesTheOwner(fact) ? new String[] {fact, "'mallory'"} : new String[] {fact};
+        isRefusedByEveryCommandOf("postgres", facts);
+        isRefusedByEveryCommandOf("shop", facts);
+    }
+
+    /** Before 15 everybody may create in the schema, and a look takes whoever owns several tables there for its owner. */
+    private static boolean namesTheOwner(String fact) {
+        return TestDatabase.serverVersion() >= 15 || !fact.contains("inherits");
     }
 
     @Test
