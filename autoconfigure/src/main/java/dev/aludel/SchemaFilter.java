@@ -20,13 +20,13 @@ import dev.aludel.schema.SchemaObject;
 public interface SchemaFilter {
 
     /**
-     * Whether an object is compared, by its kind, schema and name: a table, sequence, type, view or index, of the mapping or the
+     * Returns whether an object is compared, by its kind, schema and name: a table, sequence, type, view or index, of the mapping or the
      * database. The schema is empty for the unit's own.
      */
     boolean isCompared(SchemaObject object);
 
     /**
-     * Whether a column is compared; by default it is. What stands on one that is not (keys, checks, indexes) is not compared either.
+     * Returns whether a column is compared; by default it is. What stands on one that is not (keys, checks, indexes) is not compared either.
      *
      * @param column of the mapping or the database, both in the database's own spelling
      */
@@ -34,12 +34,12 @@ public interface SchemaFilter {
         return true;
     }
 
-    /** Whether a constraint is compared; by default it is. Of the mapping, it may have no name yet. */
+    /** Returns whether a constraint is compared; by default it is. Of the mapping, it may have no name yet. */
     default boolean isCompared(ObjectName table, Constraint constraint) {
         return true;
     }
 
-    /** Whether an index is compared; by default it is, unless {@link #isCompared(SchemaObject)} leaves out its name. */
+    /** Returns whether an index is compared; by default it is, unless {@link #isCompared(SchemaObject)} leaves out its name. */
     default boolean isCompared(ObjectName table, Index index) {
         return true;
     }

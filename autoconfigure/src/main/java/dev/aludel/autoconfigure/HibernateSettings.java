@@ -46,7 +46,7 @@ record HibernateSettings(
                 };
     }
 
-    /** Whether Hibernate refuses to start with a schema that it would make otherwise. */
+    /** Returns whether Hibernate refuses to start with a schema that it would make otherwise. */
     boolean validatesSchema() {
         return "validate".equalsIgnoreCase(ddlAuto);
     }

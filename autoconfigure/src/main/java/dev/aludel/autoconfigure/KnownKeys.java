@@ -15,7 +15,7 @@ record KnownKeys(List<String> names) {
 
     static final String ANY = "*";
 
-    /** What the command line sets, and the environment variable that is one. */
+    /** Keys that the command line sets, and the environment variable that is one. */
     private static final List<String> OF_COMMANDS = List.of("command", "command-line");
 
     KnownKeys {

@@ -106,7 +106,7 @@ final class UnknownKeys {
         return Pattern.matches(plain(key).replace(KnownKeys.ANY, ".+"), written);
     }
 
-    /** What begins like it, else what is spelled like it, else what ends in the same word. */
+    /** Returns the key that begins alike, else the one that is spelled alike, else the one that ends in the same word. */
     private Stream<String> nearest(String written) {
         String plain = plain(written);
         List<String> keys = known.names().stream()
