@@ -1,5 +1,12 @@
 package dev.aludel;
 
+import dev.aludel.ddl.NewBackfill;
+import dev.aludel.ddl.NewCompositeType;
+import dev.aludel.ddl.NewSequence;
+import dev.aludel.ddl.NewTable;
+import dev.aludel.ddl.NewView;
+import dev.aludel.ddl.SequenceChange;
+import dev.aludel.ddl.TableChanges;
 import dev.aludel.operation.AddEnumValues;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;

@@ -2,12 +2,12 @@ package dev.aludel.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.compare.CompareSettings;
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.metamodel.MetamodelReader;
-import dev.aludel.runner.CompareSettings;
 import dev.aludel.runner.MigrationRunner;
-import dev.aludel.runner.RunnerSettings;
-import dev.aludel.runner.TransactionMode;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.session.TransactionMode;
 import dev.aludel.testing.EntityModel;
 import dev.aludel.testing.TestDatabase;
 import java.sql.Connection;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.metamodel.MetamodelReader;
 import dev.aludel.runner.MigrationRunner;
-import dev.aludel.runner.RunnerSettings;
+import dev.aludel.runner.session.RunnerSettings;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;

@@ -2,7 +2,7 @@ package dev.aludel.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.dialect.postgresql.PostgresStatementLexer;
+import dev.aludel.dialect.postgresql.script.PostgresStatementLexer;
 import dev.aludel.script.ScriptReader;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import java.time.Duration;

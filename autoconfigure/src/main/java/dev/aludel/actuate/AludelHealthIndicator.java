@@ -1,9 +1,9 @@
 package dev.aludel.actuate;
 
 import dev.aludel.command.Commands;
-import dev.aludel.runner.DatabaseUnavailableException;
 import dev.aludel.runner.Status;
 import dev.aludel.runner.Status.State;
+import dev.aludel.runner.session.DatabaseUnavailableException;
 import java.util.function.BooleanSupplier;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;

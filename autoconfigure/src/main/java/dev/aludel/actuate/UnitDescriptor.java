@@ -1,11 +1,11 @@
 package dev.aludel.actuate;
 
-import dev.aludel.dialect.Hazard;
+import dev.aludel.compare.Comparison;
+import dev.aludel.hazard.Hazard;
+import dev.aludel.hazard.HazardFinding;
 import dev.aludel.revision.Revision;
-import dev.aludel.runner.AppliedRevision;
-import dev.aludel.runner.Comparison;
-import dev.aludel.runner.LintFinding;
 import dev.aludel.runner.Status;
+import dev.aludel.runner.version.AppliedRevision;
 import dev.aludel.schema.SchemaObject;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +39,7 @@ public record UnitDescriptor(
         List<String> unmanaged,
         List<String> unproven) {
 
-    static UnitDescriptor of(Status status, List<LintFinding> said, Function<Comparison, List<Hazard>> hazards) {
+    static UnitDescriptor of(Status status, List<HazardFinding> said, Function<Comparison, List<Hazard>> hazards) {
         Optional<Comparison> comparison = Optional.ofNullable(status.comparison());
         return new UnitDescriptor(
                 status.state().name(),
@@ -68,7 +68,7 @@ public record UnitDescriptor(
     public record PendingDescriptor(
             String id, List<String> downRevisions, String message, List<SaidDescriptor> hazards) {
 
-        static PendingDescriptor of(Revision revision, List<LintFinding> said) {
+        static PendingDescriptor of(Revision revision, List<HazardFinding> said) {
             return new PendingDescriptor(
                     revision.id(),
                     revision.downRevisions(),
@@ -93,7 +93,7 @@ public record UnitDescriptor(
             String safe,
             @Nullable String allowed) {
 
-        static SaidDescriptor of(LintFinding finding) {
+        static SaidDescriptor of(HazardFinding finding) {
             return new SaidDescriptor(
                     finding.code(), finding.severity().name(), finding.message(), finding.safe(), finding.allowed());
         }

@@ -1,9 +1,9 @@
 package dev.aludel.autoconfigure;
 
 import dev.aludel.command.ScriptFormat;
-import dev.aludel.dialect.Severity;
-import dev.aludel.runner.RenamePolicy;
-import dev.aludel.runner.TransactionMode;
+import dev.aludel.compare.RenamePolicy;
+import dev.aludel.hazard.Severity;
+import dev.aludel.runner.session.TransactionMode;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

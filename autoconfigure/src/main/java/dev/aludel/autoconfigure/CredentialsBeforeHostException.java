@@ -1,7 +1,7 @@
 package dev.aludel.autoconfigure;
 
 import dev.aludel.AludelException;
-import dev.aludel.runner.Secrets;
+import dev.aludel.runner.session.Secrets;
 
 /** A JDBC URL has a user before its host, as other URLs have, where PostgreSQL's driver would take all of it for a host. */
 final class CredentialsBeforeHostException extends AludelException {

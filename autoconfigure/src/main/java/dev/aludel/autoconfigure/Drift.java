@@ -1,7 +1,7 @@
 package dev.aludel.autoconfigure;
 
-import dev.aludel.runner.Comparison;
-import dev.aludel.runner.KnownTools;
+import dev.aludel.compare.Comparison;
+import dev.aludel.compare.KnownTools;
 import dev.aludel.runner.Status;
 import dev.aludel.schema.SchemaObject;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.aludel.autoconfigure;
 
-import dev.aludel.runner.CompareSettings;
-import dev.aludel.runner.RunnerSettings;
+import dev.aludel.compare.CompareSettings;
+import dev.aludel.runner.session.RunnerSettings;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.aludel.autoconfigure;
 
 import dev.aludel.autoconfigure.AludelProperties.Phase;
-import dev.aludel.runner.EntitySessions;
+import dev.aludel.runner.execution.EntitySessions;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.util.Optional;

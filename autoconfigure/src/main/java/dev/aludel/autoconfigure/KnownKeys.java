@@ -1,7 +1,7 @@
 package dev.aludel.autoconfigure;
 
-import dev.aludel.dialect.HazardPolicy;
-import dev.aludel.dialect.Severity;
+import dev.aludel.hazard.HazardPolicy;
+import dev.aludel.hazard.Severity;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -2,8 +2,8 @@ package dev.aludel.autoconfigure;
 
 import dev.aludel.AludelException;
 import dev.aludel.dialect.Versions;
-import dev.aludel.runner.ConnectionSource;
-import dev.aludel.runner.Secrets;
+import dev.aludel.runner.session.ConnectionSource;
+import dev.aludel.runner.session.Secrets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;

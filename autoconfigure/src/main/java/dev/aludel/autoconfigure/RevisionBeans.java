@@ -2,7 +2,7 @@ package dev.aludel.autoconfigure;
 
 import dev.aludel.JavaRevision;
 import dev.aludel.Revision;
-import dev.aludel.runner.EntitiesRequiredException;
+import dev.aludel.runner.execution.EntitiesRequiredException;
 import dev.aludel.script.RevisionClass;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -15,7 +15,7 @@ final class RevisionHints implements RuntimeHintsRegistrar {
         hints.resources().registerPattern("db/revisions/**");
         hints.reflection()
                 .registerType(
-                        TypeReference.of("dev.aludel.dialect.postgresql.KeepAliveSocketFactory"),
+                        TypeReference.of("dev.aludel.dialect.postgresql.session.KeepAliveSocketFactory"),
                         MemberCategory.INVOKE_DECLARED_CONSTRUCTORS);
         hints.proxies().registerJdkProxy(Connection.class);
     }

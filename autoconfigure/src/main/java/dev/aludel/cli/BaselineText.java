@@ -1,7 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.command.WrittenBaseline;
-import dev.aludel.runner.Comparison;
+import dev.aludel.compare.Comparison;
 import dev.aludel.schema.Acceptance;
 import dev.aludel.script.AcceptanceText;
 import java.nio.file.Path;

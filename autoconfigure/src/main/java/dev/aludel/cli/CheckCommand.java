@@ -1,7 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.command.CheckResult;
-import dev.aludel.runner.Comparison;
+import dev.aludel.compare.Comparison;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

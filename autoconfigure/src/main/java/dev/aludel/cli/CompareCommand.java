@@ -1,8 +1,8 @@
 package dev.aludel.cli;
 
 import dev.aludel.command.Commands;
-import dev.aludel.runner.AppliedRevision;
-import dev.aludel.runner.Comparison;
+import dev.aludel.compare.Comparison;
+import dev.aludel.runner.version.AppliedRevision;
 import dev.aludel.text.OneLine;
 import dev.aludel.text.SqlComment;
 import java.util.List;

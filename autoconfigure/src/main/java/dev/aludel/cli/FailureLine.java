@@ -1,7 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.AludelException;
-import dev.aludel.runner.Secrets;
+import dev.aludel.runner.session.Secrets;
 import dev.aludel.text.OneLine;
 import java.util.List;
 import java.util.Objects;

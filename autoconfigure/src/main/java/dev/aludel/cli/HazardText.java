@@ -1,7 +1,7 @@
 package dev.aludel.cli;
 
-import dev.aludel.dialect.Hazard;
-import dev.aludel.dialect.HazardCode;
+import dev.aludel.hazard.Hazard;
+import dev.aludel.hazard.HazardCode;
 import dev.aludel.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.command.RevisionInfo;
-import dev.aludel.runner.AppliedRevision;
+import dev.aludel.runner.version.AppliedRevision;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

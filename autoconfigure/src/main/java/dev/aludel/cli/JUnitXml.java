@@ -2,9 +2,9 @@ package dev.aludel.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.aludel.dialect.Severity;
-import dev.aludel.runner.LintFinding;
-import dev.aludel.runner.LintReport;
+import dev.aludel.hazard.HazardFinding;
+import dev.aludel.hazard.Severity;
+import dev.aludel.lint.LintReport;
 import dev.aludel.text.OneLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +21,10 @@ final class JUnitXml {
         List<String> cases = new ArrayList<>();
         int failures = 0;
         for (String revision : report.revisions()) {
-            List<LintFinding> findings = report.findings().stream()
+            List<HazardFinding> findings = report.findings().stream()
                     .filter(finding -> finding.revision().equals(revision) && finding.isOpen())
                     .toList();
-            List<LintFinding> failing = findings.stream()
+            List<HazardFinding> failing = findings.stream()
                     .filter(finding -> finding.severity() == Severity.FAIL)
                     .toList();
             failures += failing.size();
@@ -42,7 +42,7 @@ final class JUnitXml {
                 </testsuites>""".formatted(counts, counts, String.join("", cases));
     }
 
-    private static String failed(LintFinding finding) {
+    private static String failed(HazardFinding finding) {
         return """
                     <testcase classname="%s" name="%s, line %d: %s" time="0">
                       <failure type="%s" message="%s">%s</failure>
@@ -57,7 +57,7 @@ final class JUnitXml {
                         escaped(LintCommand.LintText.of(finding)));
     }
 
-    private static String passed(String revision, List<LintFinding> warnings) {
+    private static String passed(String revision, List<HazardFinding> warnings) {
         if (warnings.isEmpty()) {
             return "    <testcase classname=\"aludel lint\" name=\"%s\" time=\"0\"/>\n".formatted(escaped(revision));
         }

@@ -1,8 +1,8 @@
 package dev.aludel.cli;
 
-import dev.aludel.dialect.Severity;
-import dev.aludel.runner.LintFinding;
-import dev.aludel.runner.LintReport;
+import dev.aludel.hazard.HazardFinding;
+import dev.aludel.hazard.Severity;
+import dev.aludel.lint.LintReport;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -84,7 +84,7 @@ final class LintCommand implements Callable<Integer> {
         private LintText() {}
 
         /** {@code file:line: warning create-index: …}, with what to do instead on a line of its own. */
-        static String of(LintFinding finding) {
+        static String of(HazardFinding finding) {
             String place = finding.location() + (finding.line() == 0 ? "" : ":" + finding.line());
             String kind = finding.isOpen() ? finding.severity().name().toLowerCase(Locale.ROOT) : "allowed";
             return place + ": " + kind + " " + finding.code() + ": " + finding.message()

@@ -3,8 +3,8 @@ package dev.aludel.cli;
 import static dev.aludel.cli.Json.list;
 import static dev.aludel.cli.Json.object;
 
-import dev.aludel.runner.LintFinding;
-import dev.aludel.runner.LintReport;
+import dev.aludel.hazard.HazardFinding;
+import dev.aludel.lint.LintReport;
 import java.util.Map;
 
 /** What {@code lint} found, as JSON. */
@@ -20,7 +20,7 @@ final class LintShapes {
                 "locks", list(report.locks(), LintShapes::lock));
     }
 
-    static Map<String, ?> finding(LintFinding finding) {
+    static Map<String, ?> finding(HazardFinding finding) {
         return object(
                 "revision", finding.revision(),
                 "location", finding.location(),

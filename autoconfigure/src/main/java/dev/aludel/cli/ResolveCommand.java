@@ -1,9 +1,9 @@
 package dev.aludel.cli;
 
-import dev.aludel.runner.ChangedScript;
 import dev.aludel.runner.Interruption;
 import dev.aludel.runner.Interruption.Doubt;
 import dev.aludel.runner.Resolution;
+import dev.aludel.runner.version.ChangedScript;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import dev.aludel.command.RenameCandidatesException;
 import dev.aludel.command.ScriptFormat;
 import dev.aludel.command.WrittenRevision;
 import dev.aludel.diff.RenameAnswers;
-import dev.aludel.runner.AppliedRevision;
+import dev.aludel.runner.version.AppliedRevision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.aludel.cli;
 import dev.aludel.command.RevisionDetail;
 import dev.aludel.command.RevisionInfo;
 import dev.aludel.revision.Revision;
-import dev.aludel.runner.AppliedRevision;
+import dev.aludel.runner.version.AppliedRevision;
 import dev.aludel.script.AcceptanceText;
 import dev.aludel.text.SqlComment;
 import java.util.List;

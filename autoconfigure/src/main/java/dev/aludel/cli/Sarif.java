@@ -3,10 +3,10 @@ package dev.aludel.cli;
 import static dev.aludel.cli.Json.list;
 import static dev.aludel.cli.Json.object;
 
-import dev.aludel.dialect.HazardCode;
-import dev.aludel.dialect.Severity;
-import dev.aludel.runner.LintFinding;
-import dev.aludel.runner.LintReport;
+import dev.aludel.hazard.HazardCode;
+import dev.aludel.hazard.HazardFinding;
+import dev.aludel.hazard.Severity;
+import dev.aludel.lint.LintReport;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ final class Sarif {
 
     static Map<String, ?> of(LintReport report) {
         List<String> codes =
-                report.findings().stream().map(LintFinding::code).distinct().toList();
+                report.findings().stream().map(HazardFinding::code).distinct().toList();
         Map<String, ?> driver = object("name", "Aludel", "rules", list(codes, Sarif::rule));
         return object(
                 "$schema",
@@ -46,12 +46,12 @@ final class Sarif {
         return HazardCode.of(code)
                 .map(HazardCode::meaning)
                 .orElse(
-                        code.equals(LintFinding.INVALID_ALLOW)
+                        code.equals(HazardFinding.INVALID_ALLOW)
                                 ? "a comment that allows a hazard names none, or gives no reason"
                                 : "a statement fails on an empty database");
     }
 
-    private static Map<String, ?> result(LintFinding finding, int rule) {
+    private static Map<String, ?> result(HazardFinding finding, int rule) {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("ruleId", finding.code());
         result.put("ruleIndex", rule);
@@ -65,7 +65,7 @@ final class Sarif {
         return result;
     }
 
-    private static Map<String, ?> place(LintFinding finding) {
+    private static Map<String, ?> place(HazardFinding finding) {
         Map<String, ?> file = object("uri", uri(finding.location()));
         return finding.line() == 0
                 ? object("artifactLocation", file)

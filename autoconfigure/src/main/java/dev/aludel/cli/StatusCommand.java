@@ -1,7 +1,7 @@
 package dev.aludel.cli;
 
-import dev.aludel.runner.ChangedScript;
 import dev.aludel.runner.Status;
+import dev.aludel.runner.version.ChangedScript;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

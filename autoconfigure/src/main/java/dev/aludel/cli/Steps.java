@@ -1,8 +1,8 @@
 package dev.aludel.cli;
 
 import dev.aludel.revision.Revision;
-import dev.aludel.runner.AppliedRevision;
 import dev.aludel.runner.Progress;
+import dev.aludel.runner.version.AppliedRevision;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Timer;

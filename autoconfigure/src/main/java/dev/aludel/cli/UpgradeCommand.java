@@ -1,8 +1,8 @@
 package dev.aludel.cli;
 
 import dev.aludel.command.RevisionInfo;
-import dev.aludel.runner.AppliedRevision;
-import dev.aludel.runner.LintReport;
+import dev.aludel.lint.LintReport;
+import dev.aludel.runner.version.AppliedRevision;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

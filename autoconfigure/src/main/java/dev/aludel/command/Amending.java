@@ -2,11 +2,11 @@ package dev.aludel.command;
 
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
-import dev.aludel.runner.AppliedRevision;
-import dev.aludel.runner.DatabaseAheadException;
-import dev.aludel.runner.DatabaseBehindException;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.Status;
+import dev.aludel.runner.version.AppliedRevision;
+import dev.aludel.runner.version.DatabaseAheadException;
+import dev.aludel.runner.version.DatabaseBehindException;
 import dev.aludel.script.Body;
 import dev.aludel.script.Checksums;
 import dev.aludel.script.EditableScript;

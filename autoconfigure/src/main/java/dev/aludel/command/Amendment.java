@@ -1,7 +1,7 @@
 package dev.aludel.command;
 
 import dev.aludel.revision.Revision;
-import dev.aludel.runner.AppliedRevision;
+import dev.aludel.runner.version.AppliedRevision;
 import dev.aludel.script.Checksums;
 import dev.aludel.script.Script;
 import dev.aludel.script.SqlBody;

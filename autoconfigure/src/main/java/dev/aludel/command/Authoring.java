@@ -1,21 +1,22 @@
 package dev.aludel.command;
 
 import dev.aludel.OperationRewriter;
+import dev.aludel.compare.Baseline;
+import dev.aludel.compare.Comparison;
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.Hazard;
-import dev.aludel.diff.Difference;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.diff.online.OnlinePlan;
 import dev.aludel.diff.online.OnlineStep;
+import dev.aludel.diff.provenance.Difference;
+import dev.aludel.hazard.Hazard;
+import dev.aludel.lint.Review;
 import dev.aludel.revision.Move;
 import dev.aludel.revision.Revision;
-import dev.aludel.runner.AppliedRevision;
-import dev.aludel.runner.Baseline;
-import dev.aludel.runner.Comparison;
-import dev.aludel.runner.DatabaseAheadException;
-import dev.aludel.runner.DatabaseBehindException;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.Status;
+import dev.aludel.runner.version.AppliedRevision;
+import dev.aludel.runner.version.DatabaseAheadException;
+import dev.aludel.runner.version.DatabaseBehindException;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.Checksums;
 import dev.aludel.script.EditableScript;
@@ -94,7 +95,7 @@ final class Authoring {
                 first.script(),
                 first.file(),
                 comparison.differences(),
-                runner.review().counted(hazards),
+                Review.of(runner).counted(hazards),
                 comparison.situation().small(),
                 written.subList(1, written.size()));
     }
@@ -131,7 +132,7 @@ final class Authoring {
                 : ScriptFolder.rewrite(amendment.file(), script);
         postWrite(file);
         return new WrittenRevision(
-                script, file, comparison.differences(), runner.review().counted(generated.hazardsAnywhere()));
+                script, file, comparison.differences(), Review.of(runner).counted(generated.hazardsAnywhere()));
     }
 
     private List<OnlineStep> steps(Comparison comparison, boolean online) {

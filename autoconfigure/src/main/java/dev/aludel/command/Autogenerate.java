@@ -1,13 +1,14 @@
 package dev.aludel.command;
 
+import dev.aludel.compare.Comparison;
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.Forecast;
-import dev.aludel.dialect.Hazard;
-import dev.aludel.dialect.Situation;
-import dev.aludel.diff.Difference;
 import dev.aludel.diff.online.OnlineStep;
+import dev.aludel.diff.provenance.Difference;
+import dev.aludel.hazard.Forecast;
+import dev.aludel.hazard.Hazard;
+import dev.aludel.hazard.HazardComment;
+import dev.aludel.hazard.Situation;
 import dev.aludel.operation.RenameIndex;
-import dev.aludel.runner.Comparison;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.JavaWriter.Step;
 import dev.aludel.script.JavaWriter.Way;
@@ -101,7 +102,7 @@ final class Autogenerate {
 
     private static List<String> remarks(List<Hazard> hazards) {
         return hazards.stream()
-                .flatMap(hazard -> HazardRemark.of(hazard).stream())
+                .flatMap(hazard -> HazardComment.of(hazard).lines().stream())
                 .toList();
     }
 

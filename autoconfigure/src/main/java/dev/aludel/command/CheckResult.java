@@ -1,8 +1,8 @@
 package dev.aludel.command;
 
+import dev.aludel.compare.Comparison;
 import dev.aludel.revision.Revision;
-import dev.aludel.runner.AppliedRevision;
-import dev.aludel.runner.Comparison;
+import dev.aludel.runner.version.AppliedRevision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,23 +1,24 @@
 package dev.aludel.command;
 
 import dev.aludel.OperationRewriter;
+import dev.aludel.compare.Comparison;
 import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.Hazard;
 import dev.aludel.diff.RenameAnswers;
+import dev.aludel.hazard.Hazard;
+import dev.aludel.hazard.HazardFinding;
+import dev.aludel.lint.LintReport;
+import dev.aludel.lint.Review;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.Revision;
-import dev.aludel.runner.AppliedRevision;
-import dev.aludel.runner.ChangedScript;
-import dev.aludel.runner.Comparison;
 import dev.aludel.runner.Interruption;
-import dev.aludel.runner.LintFinding;
-import dev.aludel.runner.LintReport;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.Progress;
 import dev.aludel.runner.Resolution;
 import dev.aludel.runner.Status;
 import dev.aludel.runner.Verified;
+import dev.aludel.runner.version.AppliedRevision;
+import dev.aludel.runner.version.ChangedScript;
 import dev.aludel.script.EditableScript;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Commands {
     private final Dialect dialect;
     private final Settings settings;
     private final Authoring authoring;
-    private final Looking looking;
+    private final Queries looking;
     private final Surroundings surroundings;
 
     public Commands(MigrationRunner runner, Dialect dialect, Settings settings) {
@@ -57,7 +58,7 @@ public final class Commands {
         this.dialect = dialect;
         this.settings = settings;
         this.authoring = new Authoring(runner, dialect, settings, rewriters);
-        this.looking = new Looking(runner);
+        this.looking = new Queries(runner);
     }
 
     /** Where revision scripts are written. */
@@ -123,8 +124,8 @@ public final class Commands {
      * @param heads identifiers of one revision that no other follows
      * @param force whether what somebody wrote into it by hand may go
      * @throws UnamendableRevisionException if it cannot be amended
-     * @throws dev.aludel.runner.DatabaseAheadException if the database has revisions that this build does not have
-     * @throws dev.aludel.runner.DatabaseBehindException if others are pending, too
+     * @throws dev.aludel.runner.version.DatabaseAheadException if the database has revisions that this build does not have
+     * @throws dev.aludel.runner.version.DatabaseBehindException if others are pending, too
      */
     public Amendment amendment(List<String> heads, boolean force) {
         return authoring.amendment(heads, force);
@@ -171,7 +172,7 @@ public final class Commands {
      * @param id its id; null for a new one
      * @param scratchUrl JDBC URL of an empty database to try on; null to make one beside the migrated one
      * @throws dev.aludel.revision.UnsquashableRangeException if no single revision can stand for them
-     * @throws dev.aludel.runner.NoScratchDatabaseException if there is nothing to try on
+     * @throws dev.aludel.runner.session.NoScratchDatabaseException if there is nothing to try on
      * @throws UnequalSquashException if one would not do what they do
      */
     public WrittenSquash squash(String range, String message, @Nullable String id, @Nullable String scratchUrl) {
@@ -327,17 +328,17 @@ public final class Commands {
      * @param scratchUrl of an empty database; null for one that is made and dropped
      */
     public LintReport lint(String range, @Nullable String scratchUrl) {
-        return runner.review().lint(range, scratchUrl);
+        return Review.of(runner).lint(range, scratchUrl);
     }
 
     /** What the scripts of revisions say that they may block and lose; no database is asked. */
-    public List<LintFinding> said(List<Revision> revisions) {
-        return runner.review().said(revisions);
+    public List<HazardFinding> said(List<Revision> revisions) {
+        return Review.of(runner).said(revisions);
     }
 
     /** What an upgrade would apply, and what its scripts say that it blocks and loses. Nothing runs. */
     public LintReport plan(String target) {
-        return runner.review().plan(target);
+        return Review.of(runner).plan(target);
     }
 
     /** How far interrupted revisions came. */

@@ -1,8 +1,8 @@
 package dev.aludel.command;
 
-import dev.aludel.diff.Difference;
+import dev.aludel.compare.Comparison;
+import dev.aludel.diff.provenance.Difference;
 import dev.aludel.operation.Operation;
-import dev.aludel.runner.Comparison;
 import dev.aludel.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package dev.aludel.command;
 
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.Impact;
-import dev.aludel.dialect.Impact.Work;
-import dev.aludel.dialect.Situation;
 import dev.aludel.diff.online.Server;
+import dev.aludel.hazard.Impact;
+import dev.aludel.hazard.Impact.Work;
+import dev.aludel.hazard.Situation;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Operation;

@@ -1,15 +1,15 @@
 package dev.aludel.command;
 
 import dev.aludel.dialect.Dialect;
-import dev.aludel.diff.Difference;
+import dev.aludel.diff.provenance.Difference;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.Squash;
-import dev.aludel.runner.AppliedRevision;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.runner.Rehearsal;
 import dev.aludel.runner.Rehearsed;
-import dev.aludel.runner.RevisionFailedException;
+import dev.aludel.runner.execution.RevisionFailedException;
+import dev.aludel.runner.version.AppliedRevision;
 import dev.aludel.schema.Acceptance;
 import dev.aludel.script.Script;
 import dev.aludel.script.Scripts;

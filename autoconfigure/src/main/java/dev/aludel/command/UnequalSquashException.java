@@ -2,7 +2,7 @@ package dev.aludel.command;
 
 import dev.aludel.AludelException;
 import dev.aludel.revision.Squash;
-import dev.aludel.runner.RevisionFailedException;
+import dev.aludel.runner.execution.RevisionFailedException;
 import java.util.List;
 
 /** One revision would not do what several do. Nothing was written. */

@@ -1,7 +1,7 @@
 package dev.aludel.command;
 
-import dev.aludel.runner.Baseline;
-import dev.aludel.runner.Comparison;
+import dev.aludel.compare.Baseline;
+import dev.aludel.compare.Comparison;
 import dev.aludel.schema.Acceptance;
 import dev.aludel.script.Script;
 import java.util.List;

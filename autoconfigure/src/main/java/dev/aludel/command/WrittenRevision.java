@@ -1,7 +1,7 @@
 package dev.aludel.command;
 
-import dev.aludel.dialect.Hazard;
-import dev.aludel.diff.Difference;
+import dev.aludel.diff.provenance.Difference;
+import dev.aludel.hazard.Hazard;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.script.Script;
 import java.nio.file.Path;

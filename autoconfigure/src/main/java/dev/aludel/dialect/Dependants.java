@@ -1,5 +1,6 @@
 package dev.aludel.dialect;
 
+import dev.aludel.hazard.Hazard;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.Schema;
 import java.sql.Connection;

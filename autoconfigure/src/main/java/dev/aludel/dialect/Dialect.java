@@ -19,7 +19,7 @@ public interface Dialect {
 
     HazardRules hazards();
 
-    Gauge gauge();
+    TableStatistics gauge();
 
     Tracer tracer();
 

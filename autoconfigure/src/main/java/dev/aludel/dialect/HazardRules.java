@@ -1,5 +1,8 @@
 package dev.aludel.dialect;
 
+import dev.aludel.hazard.Forecast;
+import dev.aludel.hazard.Hazard;
+import dev.aludel.hazard.Situation;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.SchemaObject;
 import java.util.Collection;
@@ -30,5 +33,5 @@ public interface HazardRules {
      * @param deeds what was seen of it
      * @param situation of the database where it is to run
      */
-    List<Hazard> traced(List<Operation> operations, List<Operation> whole, Deeds deeds, Situation situation);
+    List<Hazard> traced(List<Operation> operations, List<Operation> whole, ObservedEffects deeds, Situation situation);
 }

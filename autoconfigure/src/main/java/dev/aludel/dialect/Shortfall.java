@@ -1,5 +1,7 @@
 package dev.aludel.dialect;
 
+import dev.aludel.hazard.HazardCode;
+
 /**
  * Rows that are there and do not hold what a statement asks of them, so that it fails.
  *

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 public interface Tracer {
 
     /** What the transaction holds and has done to all tables so far, in one statement. */
-    Sighting look(Connection connection, String ownSchema) throws SQLException;
+    LockSnapshot look(Connection connection, String ownSchema) throws SQLException;
 
     /** All that the catalogue holds, as the open transaction sees it. */
     Catalog read(Connection connection, String ownSchema) throws SQLException;

@@ -1,5 +1,6 @@
 package dev.aludel.diff;
 
+import dev.aludel.diff.adoption.Adoption;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.Renames;
 import dev.aludel.schema.Schema;

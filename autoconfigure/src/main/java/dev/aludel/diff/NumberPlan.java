@@ -26,7 +26,7 @@ final class NumberPlan {
     private final Plan plan;
     private final Schema before;
     private final Schema after;
-    private final Givers givers;
+    private final KeySources givers;
     private final Map<ObjectName, Sequence> sequencesBefore;
     private final Map<ObjectName, Sequence> sequencesAfter;
     private final List<Table> unexplained = new ArrayList<>();
@@ -36,7 +36,7 @@ final class NumberPlan {
         this.plan = plan;
         this.before = before;
         this.after = after;
-        this.givers = new Givers(before, after);
+        this.givers = new KeySources(before, after);
         this.sequencesBefore = byName(before);
         this.sequencesAfter = byName(after);
     }

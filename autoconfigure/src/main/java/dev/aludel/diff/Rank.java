@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The kinds of constraint in the order in which a table shows them. */
-enum Rank {
+public enum Rank {
     PRIMARY_KEY,
     UNIQUE,
     CHECK,
@@ -48,12 +48,12 @@ enum Rank {
         }
     };
 
-    static Rank of(Constraint constraint) {
+    public static Rank of(Constraint constraint) {
         return constraint.accept(RANK);
     }
 
     /** Whether an index of the same name stands behind the constraint. */
-    boolean hasIndex() {
+    public boolean hasIndex() {
         return this == PRIMARY_KEY || this == UNIQUE || this == EXCLUSION;
     }
 

@@ -21,7 +21,7 @@ import java.util.Set;
  * Which of some columns an object of the same table stands on. Closer than {@link Expression#mentions}: a word within a literal,
  * a function's name and the type of a cast are no columns, since an index that somebody made must not go for a mere namesake.
  */
-final class References implements Constraint.Visitor<Boolean> {
+public final class References implements Constraint.Visitor<Boolean> {
 
     private final Set<String> columns;
 
@@ -85,7 +85,7 @@ final class References implements Constraint.Visitor<Boolean> {
     }
 
     /** Whether a default takes its numbers from the sequence: {@code nextval('"Odd""name"'::regclass)}. */
-    static boolean uses(Column column, Sequence sequence) {
+    public static boolean uses(Column column, Sequence sequence) {
         Expression value = column.defaultValue();
         String name = sequence.name().name();
         return value != null

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** What listeners are to be told once it is committed. */
 final class Announcements {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.aludel.runner");
 
     private final List<RevisionListener> listeners;
     private final List<RevisionEvent> events = new ArrayList<>();

@@ -1,6 +1,11 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.Batches.Batch;
+import dev.aludel.runner.execution.Step;
+import dev.aludel.runner.session.MigrationLock;
+import dev.aludel.runner.session.Session;
+import dev.aludel.runner.version.Intent;
+import dev.aludel.runner.version.VersionTable;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /** A step that changes rows batch after batch, and keeps in the revision's row how far it came. */
 final class Backfilling {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.aludel.runner");
 
     private static final long TOLD_EVERY = 100;
 

@@ -2,7 +2,9 @@ package dev.aludel.runner;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.aludel.compare.Baseline;
 import dev.aludel.dialect.Databases.Content;
+import dev.aludel.runner.session.Sentences;
 import dev.aludel.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

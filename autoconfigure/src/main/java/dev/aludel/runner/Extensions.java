@@ -2,7 +2,8 @@ package dev.aludel.runner;
 
 import dev.aludel.RevisionListener;
 import dev.aludel.SchemaFilter;
-import dev.aludel.dialect.HazardPolicy;
+import dev.aludel.hazard.HazardPolicy;
+import dev.aludel.runner.execution.EntitySessions;
 import java.util.List;
 
 /**

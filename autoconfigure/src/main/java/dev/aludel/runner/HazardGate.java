@@ -1,11 +1,16 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.HazardCode;
-import dev.aludel.dialect.HazardPolicy;
-import dev.aludel.dialect.Severity;
 import dev.aludel.dialect.Shortfall;
-import dev.aludel.dialect.TableSize;
+import dev.aludel.hazard.Allowance;
+import dev.aludel.hazard.HazardCode;
+import dev.aludel.hazard.HazardComment;
+import dev.aludel.hazard.HazardFinding;
+import dev.aludel.hazard.HazardPolicy;
+import dev.aludel.hazard.Severity;
+import dev.aludel.hazard.TableSize;
+import dev.aludel.runner.execution.CommentedStatement;
+import dev.aludel.runner.session.Session;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.script.Body;
 import dev.aludel.script.JavaBody;
@@ -25,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * What scripts themselves say that they block or lose, in the comments that autogenerate wrote, held against the sizes that tables have
  * here. Nothing is run for it; what was written by hand says nothing.
  */
-final class HazardGate {
+public final class HazardGate {
 
     /** How long the look at the rows of one table may take. */
     private static final Duration LOOK = Duration.ofSeconds(5);
@@ -33,7 +38,7 @@ final class HazardGate {
     private final Dialect dialect;
     private final HazardPolicy policy;
 
-    HazardGate(Dialect dialect, HazardPolicy policy) {
+    public HazardGate(Dialect dialect, HazardPolicy policy) {
         this.dialect = dialect;
         this.policy = policy;
     }
@@ -48,7 +53,7 @@ final class HazardGate {
         if (!policy.mayFail()) {
             return;
         }
-        List<LintFinding> failing = findings(session, scripts, upgrade).stream()
+        List<HazardFinding> failing = findings(session, scripts, upgrade).stream()
                 .filter(finding -> finding.isOpen() && finding.severity() == Severity.FAIL)
                 .toList();
         if (!failing.isEmpty()) {
@@ -57,7 +62,7 @@ final class HazardGate {
     }
 
     /** All that the scripts say, whatever the sizes of the tables. */
-    List<LintFinding> said(List<Script> scripts) {
+    public List<HazardFinding> said(List<Script> scripts) {
         return all(scripts, true).stream().map(one -> one.finding(policy, null)).toList();
     }
 
@@ -68,13 +73,13 @@ final class HazardGate {
                 .toList();
     }
 
-    List<LintFinding> findings(Session session, List<Script> scripts, boolean upgrade) throws SQLException {
+    List<HazardFinding> findings(Session session, List<Script> scripts, boolean upgrade) throws SQLException {
         List<Said> said = all(scripts, upgrade);
         Set<ObjectName> tables = new LinkedHashSet<>();
         said.forEach(one -> tables.add(one.table()));
         Map<ObjectName, TableSize> sizes =
                 tables.isEmpty() ? Map.of() : dialect.gauge().sizes(session.connection(), session.ownSchema(), tables);
-        List<LintFinding> findings = new ArrayList<>();
+        List<HazardFinding> findings = new ArrayList<>();
         said.stream()
                 .filter(one -> !isAtOnce(one, sizes.get(one.table())))
                 .forEach(one -> findings.add(one.finding(policy, sizes.get(one.table()))));
@@ -82,8 +87,8 @@ final class HazardGate {
     }
 
     /** The same, and the rows that are there on which a statement fails, however small their table: that is no guess. */
-    List<LintFinding> plan(Session session, List<Script> scripts) throws SQLException {
-        List<LintFinding> findings = new ArrayList<>(findings(session, scripts, true));
+    public List<HazardFinding> plan(Session session, List<Script> scripts) throws SQLException {
+        List<HazardFinding> findings = new ArrayList<>(findings(session, scripts, true));
         List<Placed> placed = scripts.stream()
                 .flatMap(script -> placed(script, true).stream())
                 .toList();
@@ -91,7 +96,7 @@ final class HazardGate {
                 placed.stream().map(one -> one.statement().statement().sql()).toList();
         for (Shortfall shortfall : dialect.gauge().shortfalls(session.connection(), statements, LOOK)) {
             Placed at = placed.get(shortfall.statement());
-            findings.add(new LintFinding(
+            findings.add(new HazardFinding(
                     at.script().id(),
                     at.script().location(),
                     at.statement().line(),
@@ -106,13 +111,13 @@ final class HazardGate {
     }
 
     /** A statement of a script. */
-    private record Placed(Script script, RemarkedStatement statement) {}
+    private record Placed(Script script, CommentedStatement statement) {}
 
     private List<Placed> placed(Script script, boolean upgrade) {
         return script.body().accept(new Body.Visitor<>() {
             @Override
             public List<Placed> sql(SqlBody body) {
-                return RemarkedStatement.of(script, body, upgrade, dialect).stream()
+                return CommentedStatement.of(script, body, upgrade, dialect).stream()
                         .map(statement -> new Placed(script, statement))
                         .toList();
             }
@@ -137,13 +142,13 @@ final class HazardGate {
     }
 
     /** A hazard, and where a script says it. */
-    private record Said(Script script, RemarkedStatement statement, RemarkedStatement.Remark remark) {
+    private record Said(Script script, CommentedStatement statement, HazardComment remark) {
 
         ObjectName table() {
-            return ObjectName.parse(remark.object());
+            return remark.object();
         }
 
-        LintFinding finding(HazardPolicy policy, @Nullable TableSize size) {
+        HazardFinding finding(HazardPolicy policy, @Nullable TableSize size) {
             String allowed = Stream.concat(
                             statement.allowances().stream(),
                             script.allowances().stream().map(Allowance::of))
@@ -151,7 +156,7 @@ final class HazardGate {
                     .map(Allowance::reason)
                     .findFirst()
                     .orElse(null);
-            return new LintFinding(
+            return new HazardFinding(
                     script.id(),
                     script.location(),
                     statement.line(),

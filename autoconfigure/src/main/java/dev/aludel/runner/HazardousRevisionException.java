@@ -3,6 +3,7 @@ package dev.aludel.runner;
 import static java.util.stream.Collectors.joining;
 
 import dev.aludel.AludelException;
+import dev.aludel.hazard.HazardFinding;
 import java.util.List;
 
 /** A revision blocks or loses what {@code aludel.hazards} says must not be. Nothing ran. */
@@ -10,9 +11,9 @@ public final class HazardousRevisionException extends AludelException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<LintFinding> findings;
+    private final transient List<HazardFinding> findings;
 
-    HazardousRevisionException(List<LintFinding> findings) {
+    HazardousRevisionException(List<HazardFinding> findings) {
         super(
                 "Nothing was run, since aludel.hazards forbids what these would do:%s%sChange them, or say why it is well with '-- allow: %s <reason>' directly above the statement."
                         .formatted(
@@ -25,15 +26,15 @@ public final class HazardousRevisionException extends AludelException {
     }
 
     /** Several stand on a line each. */
-    private static String separator(List<LintFinding> findings) {
+    private static String separator(List<HazardFinding> findings) {
         return findings.size() == 1 ? " " : "\n    ";
     }
 
-    private static String place(LintFinding finding) {
+    private static String place(HazardFinding finding) {
         return "'%s' at %s:%d (%s)".formatted(finding.code(), finding.location(), finding.line(), finding.message());
     }
 
-    public List<LintFinding> findings() {
+    public List<HazardFinding> findings() {
         return findings;
     }
 }

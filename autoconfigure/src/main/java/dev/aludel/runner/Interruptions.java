@@ -2,6 +2,12 @@ package dev.aludel.runner;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.runner.Interruption.Doubt;
+import dev.aludel.runner.execution.EntitySessions;
+import dev.aludel.runner.execution.Section;
+import dev.aludel.runner.execution.Step;
+import dev.aludel.runner.session.Sentences;
+import dev.aludel.runner.version.Intent;
+import dev.aludel.runner.version.VersionRow;
 import dev.aludel.script.Script;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

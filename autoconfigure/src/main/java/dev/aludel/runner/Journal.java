@@ -5,6 +5,17 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Outcome;
 import dev.aludel.dialect.StatementLexer.Statement;
 import dev.aludel.runner.Interruption.Doubt;
+import dev.aludel.runner.execution.Execution;
+import dev.aludel.runner.execution.RevisionFailedException;
+import dev.aludel.runner.execution.Section;
+import dev.aludel.runner.execution.Step;
+import dev.aludel.runner.session.Sentences;
+import dev.aludel.runner.session.Session;
+import dev.aludel.runner.session.TransactionControl;
+import dev.aludel.runner.session.Work;
+import dev.aludel.runner.version.Intent;
+import dev.aludel.runner.version.VersionRow;
+import dev.aludel.runner.version.VersionTable;
 import dev.aludel.script.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Journal implements Execution {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.aludel.runner");
 
     private final Session session;
     private final VersionTable table;

@@ -2,6 +2,9 @@ package dev.aludel.runner;
 
 import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.Waits.Blocker;
+import dev.aludel.runner.execution.RevisionFailedException;
+import dev.aludel.runner.session.MigrationLock;
+import dev.aludel.runner.session.Watch;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Tries again what met the lock timeout, after pauses that grow. */
 final class LockRetries {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.aludel.runner");
 
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;

@@ -1,6 +1,11 @@
 package dev.aludel.runner;
 
 import dev.aludel.revision.Revision;
+import dev.aludel.runner.session.Session;
+import dev.aludel.runner.version.AppliedRevision;
+import dev.aludel.runner.version.HistoryCheck;
+import dev.aludel.runner.version.VersionRow;
+import dev.aludel.runner.version.VersionTable;
 import dev.aludel.script.Script;
 import dev.aludel.script.Scripts;
 import java.sql.SQLException;
@@ -15,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** An upgrade or a downgrade on a session that holds the lock: first what was interrupted comes to its end, then the plan is made. */
 final class Migration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.aludel.runner");
 
     private final Session session;
     private final VersionTable table;

@@ -1,12 +1,24 @@
 package dev.aludel.runner;
 
 import dev.aludel.AludelException;
+import dev.aludel.compare.Baseline;
+import dev.aludel.compare.ComparedDatabase;
+import dev.aludel.compare.Comparer;
+import dev.aludel.compare.Comparison;
 import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ProvenExpression;
 import dev.aludel.diff.RenameAnswers;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.RevisionGraph;
+import dev.aludel.runner.session.ConnectionSource;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.session.Session;
+import dev.aludel.runner.version.AppliedRevision;
+import dev.aludel.runner.version.ChangedScript;
+import dev.aludel.runner.version.Database;
+import dev.aludel.runner.version.VersionRow;
+import dev.aludel.runner.version.VersionTable;
 import dev.aludel.schema.Acceptance;
 import dev.aludel.schema.Model;
 import dev.aludel.script.ScriptSource;
@@ -258,20 +270,38 @@ public final class MigrationRunner {
     private Comparison compare(RenameAnswers answers, Set<Acceptance> accepted) {
         Model entities = model.get();
         return database.looking(
-                "the comparison", (session, table) -> comparer.compare(session, table, entities, answers, accepted));
+                "the comparison",
+                (session, table) -> comparer.compare(
+                        compared(session, table),
+                        table.reads().remembered(session.connection()),
+                        entities,
+                        answers,
+                        accepted));
     }
 
     /** The differences between a database that has grown without revisions and the metamodel that change no value. */
     public List<Acceptance> acceptable() {
         Model entities = model.get();
         return database.looking(
-                "reading what may be accepted", (session, table) -> comparer.acceptable(session, table, entities));
+                "reading what may be accepted",
+                (session, table) -> comparer.acceptable(compared(session, table), entities));
     }
 
-    /** Looks at what revisions would block and lose. */
-    public Review review() {
-        return new Review(dialect, database, settings, extensions, this::scripts);
+    private static ComparedDatabase compared(Session session, VersionTable table) throws SQLException {
+        return new ComparedDatabase(session.connection(), session.ownSchema(), table.name());
     }
+
+    /** The parts that commands beside the runner work with. */
+    public Parts parts() {
+        return new Parts(dialect, database, settings, extensions);
+    }
+
+    /**
+     * What a runner is made of.
+     *
+     * @param database opened anew for each look
+     */
+    public record Parts(Dialect dialect, Database database, RunnerSettings settings, Extensions extensions) {}
 
     /** Keeps what a comparison proved with the latest revision, so that later comparisons need not prove it again. */
     public void remember(Comparison comparison) {
@@ -310,7 +340,7 @@ public final class MigrationRunner {
     public Baseline baseline() {
         Model entities = model.get();
         return database.looking(
-                "reading the baseline", (session, table) -> comparer.baseline(session, table, entities));
+                "reading the baseline", (session, table) -> comparer.baseline(compared(session, table), entities));
     }
 
     /**
@@ -322,7 +352,7 @@ public final class MigrationRunner {
     public List<Operation> createAll() {
         Model entities = model.get();
         return database.lockedWithoutTable("creating the schema", (session, table) -> {
-            List<Operation> missing = comparer.missing(session, table, entities);
+            List<Operation> missing = comparer.missing(compared(session, table), entities);
             session.begin();
             for (Operation operation : missing) {
                 for (String sql : dialect.renderer().render(operation)) {

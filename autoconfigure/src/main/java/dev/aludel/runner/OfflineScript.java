@@ -4,6 +4,15 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Outcomes;
 import dev.aludel.dialect.StatementLexer.Statement;
 import dev.aludel.revision.Revision;
+import dev.aludel.runner.execution.ScriptChecksum;
+import dev.aludel.runner.execution.ScriptStatements;
+import dev.aludel.runner.execution.Step;
+import dev.aludel.runner.session.TransactionControl;
+import dev.aludel.runner.session.TransactionMode;
+import dev.aludel.runner.version.Intent;
+import dev.aludel.runner.version.VersionRecord;
+import dev.aludel.runner.version.VersionRow;
+import dev.aludel.runner.version.VersionTable;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.Script;
 import dev.aludel.text.SqlComment;
@@ -204,7 +213,7 @@ final class OfflineScript {
     }
 
     private VersionRecord record(Script script, List<SchemaObject> creates, VersionRow.State state) {
-        String checksum = RevisionRun.checksum(script, dialect);
+        String checksum = ScriptChecksum.of(script, dialect);
         return new VersionRecord(script, checksum, creates, Instant.EPOCH, "", Duration.ZERO, state);
     }
 

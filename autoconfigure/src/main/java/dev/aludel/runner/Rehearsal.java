@@ -1,10 +1,19 @@
 package dev.aludel.runner;
 
+import dev.aludel.compare.Baseline;
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.Databases.Content;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.StatementLexer;
 import dev.aludel.revision.Squash;
+import dev.aludel.runner.execution.OfflineException;
+import dev.aludel.runner.execution.RevisionFailedException;
+import dev.aludel.runner.execution.ScriptStatements;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.session.ScratchDatabase;
+import dev.aludel.runner.session.Session;
+import dev.aludel.runner.version.Database;
+import dev.aludel.runner.version.VersionTable;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Schema;

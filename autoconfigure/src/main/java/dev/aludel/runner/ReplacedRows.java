@@ -1,6 +1,9 @@
 package dev.aludel.runner;
 
 import dev.aludel.dialect.ProvenExpression;
+import dev.aludel.runner.session.Session;
+import dev.aludel.runner.version.VersionRow;
+import dev.aludel.runner.version.VersionTable;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.script.SchemaObjects;
 import dev.aludel.script.Script;
@@ -10,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes down one revision in place of all those that it stands for. */
-final class ReplacedRows {
+public final class ReplacedRows {
 
     private final Session session;
     private final VersionTable table;
     private final RevisionRun run;
 
-    ReplacedRows(Session session, VersionTable table, RevisionRun run) {
+    public ReplacedRows(Session session, VersionTable table, RevisionRun run) {
         this.session = session;
         this.table = table;
         this.run = run;
@@ -28,7 +31,7 @@ final class ReplacedRows {
      * @param rows of the version table; where the last of the others stood the one stands, since what came after it may have dropped
      *     what it made
      */
-    void settle(Script script, List<VersionRow> rows) throws SQLException {
+    public void settle(Script script, List<VersionRow> rows) throws SQLException {
         List<String> replaced = script.revision().replaces();
         List<ProvenExpression> proven = List.copyOf(new LinkedHashSet<>(
                 table.reads().remembered(session.connection()).proven()));

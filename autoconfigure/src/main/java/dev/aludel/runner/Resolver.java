@@ -3,6 +3,13 @@ package dev.aludel.runner;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Outcome;
 import dev.aludel.runner.Interruption.Doubt;
+import dev.aludel.runner.execution.ScriptChecksum;
+import dev.aludel.runner.session.Session;
+import dev.aludel.runner.version.ChangedScript;
+import dev.aludel.runner.version.History;
+import dev.aludel.runner.version.Intent;
+import dev.aludel.runner.version.VersionRow;
+import dev.aludel.runner.version.VersionTable;
 import dev.aludel.script.Script;
 import dev.aludel.script.Scripts;
 import java.sql.SQLException;
@@ -115,7 +122,7 @@ final class Resolver {
         for (VersionRow row : rows) {
             Script script = scripts.find(row.id()).orElse(null);
             if (script != null && row.finished()) {
-                String present = RevisionRun.checksum(script, dialect);
+                String present = ScriptChecksum.of(script, dialect);
                 if (!present.equals(row.revision().checksum())) {
                     changed.add(new ChangedScript(
                             row.id(), script.location(), row.revision().checksum(), present));

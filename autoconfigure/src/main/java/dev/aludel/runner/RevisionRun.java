@@ -2,17 +2,25 @@ package dev.aludel.runner;
 
 import dev.aludel.RevisionEvent;
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.StatementLexer.Statement;
 import dev.aludel.revision.Revision;
+import dev.aludel.runner.execution.RevisionFailedException;
+import dev.aludel.runner.execution.ScriptChecksum;
+import dev.aludel.runner.execution.ScriptStatements;
+import dev.aludel.runner.execution.Section;
+import dev.aludel.runner.execution.Unrecorded;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.session.Session;
+import dev.aludel.runner.session.TransactionMode;
+import dev.aludel.runner.session.Work;
+import dev.aludel.runner.version.ChangedScript;
+import dev.aludel.runner.version.VersionRecord;
+import dev.aludel.runner.version.VersionRow;
+import dev.aludel.runner.version.VersionTable;
 import dev.aludel.schema.SchemaObject;
-import dev.aludel.script.Body;
-import dev.aludel.script.Checksums;
 import dev.aludel.script.InvalidScriptException;
 import dev.aludel.script.InvalidScriptException.Finding;
-import dev.aludel.script.JavaBody;
 import dev.aludel.script.Script;
 import dev.aludel.script.Scripts;
-import dev.aludel.script.SqlBody;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs revisions on a session that holds the lock, and keeps the version table true to what ran. */
-final class RevisionRun {
+public final class RevisionRun {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.aludel.runner");
 
     private final Session session;
     private final VersionTable table;
@@ -159,7 +167,7 @@ final class RevisionRun {
     }
 
     /** The same for one in place of those that it stands for. */
-    void stampInPlace(Script script) throws SQLException {
+    public void stampInPlace(Script script) throws SQLException {
         LOG.info(
                 "{} stamp {} in place of {}",
                 running,
@@ -190,7 +198,7 @@ final class RevisionRun {
             try {
                 section(script, upgrade).check(transactional(script));
                 section(script, !upgrade).checkBatches();
-                checksum(script, dialect);
+                ScriptChecksum.of(script, dialect);
             } catch (InvalidScriptException e) {
                 findings.addAll(e.findings());
             }
@@ -256,7 +264,7 @@ final class RevisionRun {
         atTheEnd(section, session::commit);
     }
 
-    private static void atTheEnd(Section section, Execution.Work work) {
+    private static void atTheEnd(Section section, Work work) {
         try {
             work.run();
         } catch (SQLException e) {
@@ -268,36 +276,12 @@ final class RevisionRun {
     private VersionRecord record(Script script, List<SchemaObject> made, Duration duration, VersionRow.State state) {
         return new VersionRecord(
                 script,
-                checksum(script, dialect),
+                ScriptChecksum.of(script, dialect),
                 ScriptStatements.union(script.creates(), made),
                 Instant.now(),
                 by,
                 duration,
                 state);
-    }
-
-    /**
-     * The checksum of a script, which comments, outer white space and line ends do not change; of a class that of its header alone,
-     * since its bytes differ from compiler to compiler and its statements from run to run.
-     */
-    static String checksum(Script script, Dialect dialect) {
-        return script.body().accept(new Body.Visitor<>() {
-            @Override
-            public String sql(SqlBody body) {
-                return Checksums.of(script, normal(body, true), normal(body, false));
-            }
-
-            @Override
-            public String java(JavaBody body) {
-                return Checksums.of(script, List.of("java"), List.of());
-            }
-
-            private List<String> normal(SqlBody body, boolean upgrade) {
-                return SqlSection.of(script, body, upgrade, dialect).statements().stream()
-                        .map(Statement::normal)
-                        .toList();
-            }
-        });
     }
 
     /** Writes down that a revision has run, and what it made. */

@@ -1,7 +1,10 @@
 package dev.aludel.runner;
 
+import dev.aludel.compare.Comparison;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
+import dev.aludel.runner.version.AppliedRevision;
+import dev.aludel.runner.version.VersionRow;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,12 @@ package dev.aludel.runner;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.StatementLexer.Statement;
+import dev.aludel.runner.session.Session;
+import dev.aludel.runner.version.Alteration;
+import dev.aludel.runner.version.History;
+import dev.aludel.runner.version.HistoryCheck;
+import dev.aludel.runner.version.VersionRow;
+import dev.aludel.runner.version.VersionTable;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaObject.Kind;
 import dev.aludel.script.Body;

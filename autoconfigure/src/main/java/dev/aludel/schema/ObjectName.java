@@ -23,17 +23,25 @@ public record ObjectName(String schema, String name) implements Comparable<Objec
     }
 
     /**
-     * A name as a revision spells it: {@code users}, {@code audit.users}, and {@code audit."odd.name"} for one with a dot in it. What
-     * stands between quotes is the name as it is; nothing else is folded either.
+     * A name as a revision spells it: {@code users}, {@code audit.users}, and {@code audit."odd.name"} for one with a dot in it. A
+     * quote within quotes is doubled; nothing is folded.
      */
     public static ObjectName parse(String text) {
-        int dot = text.startsWith("\"") ? text.indexOf('.', text.indexOf('"', 1)) : text.indexOf('.');
+        int dot = text.startsWith("\"") ? text.indexOf('.', endOfQuoted(text)) : text.indexOf('.');
         return dot < 0 ? of(plain(text)) : of(plain(text.substring(0, dot)), plain(text.substring(dot + 1)));
+    }
+
+    private static int endOfQuoted(String text) {
+        int end = text.indexOf('"', 1);
+        while (end >= 0 && text.startsWith("\"\"", end)) {
+            end = text.indexOf('"', end + 2);
+        }
+        return end < 0 ? text.length() : end;
     }
 
     private static String plain(String part) {
         boolean quoted = part.length() > 2 && part.startsWith("\"") && part.endsWith("\"");
-        return quoted ? part.substring(1, part.length() - 1) : part;
+        return quoted ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
     }
 
     /** So that {@link #parse} gets it back. */
@@ -42,7 +50,7 @@ public record ObjectName(String schema, String name) implements Comparable<Objec
     }
 
     private static String spelled(String part) {
-        return part.contains(".") || part.startsWith("\"") ? '"' + part + '"' : part;
+        return part.contains(".") || part.startsWith("\"") ? '"' + part.replace("\"", "\"\"") + '"' : part;
     }
 
     /** Another object of the same schema, such as a table's index. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.command.Commands;
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.runner.MigrationRunner;
-import dev.aludel.runner.RunnerSettings;
+import dev.aludel.runner.session.RunnerSettings;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.Schema;
 import jakarta.persistence.EntityManagerFactory;

@@ -8,7 +8,7 @@ import dev.aludel.autoconfigure.shop.Shop;
 import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.Diagnosis.Verdict;
 import dev.aludel.runner.MigrationRunner;
-import dev.aludel.runner.TransactionPoolerException;
+import dev.aludel.runner.session.TransactionPoolerException;
 import dev.aludel.testing.LocalPgBouncer;
 import dev.aludel.testing.TestDatabase;
 import java.io.IOException;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.autoconfigure.shop.Shop;
 import dev.aludel.revision.UnknownRevisionException;
-import dev.aludel.runner.DatabaseBehindException;
-import dev.aludel.runner.DatabaseUnavailableException;
-import dev.aludel.runner.RevisionFailedException;
+import dev.aludel.runner.execution.RevisionFailedException;
+import dev.aludel.runner.session.DatabaseUnavailableException;
+import dev.aludel.runner.version.DatabaseBehindException;
 import dev.aludel.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;

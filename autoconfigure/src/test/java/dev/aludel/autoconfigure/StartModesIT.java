@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.aludel.autoconfigure.shop.Shop;
-import dev.aludel.runner.DatabaseBehindException;
+import dev.aludel.runner.version.DatabaseBehindException;
 import dev.aludel.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.aludel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.dialect.Hazard;
-import dev.aludel.dialect.HazardCode;
+import dev.aludel.hazard.Hazard;
+import dev.aludel.hazard.HazardCode;
 import dev.aludel.schema.ObjectName;
 import java.util.List;
 import java.util.Set;

@@ -2,9 +2,9 @@ package dev.aludel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.dialect.Severity;
-import dev.aludel.runner.LintFinding;
-import dev.aludel.runner.LintReport;
+import dev.aludel.hazard.HazardFinding;
+import dev.aludel.hazard.Severity;
+import dev.aludel.lint.LintReport;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,14 +25,14 @@ class LintFormatsTests {
                     finding("bb22", "dev.aludel.Some", 0, "create-index", Severity.FAIL, "at <night> & \"late\"")),
             List.of());
 
-    private static LintFinding finding(
+    private static HazardFinding finding(
             String revision,
             String location,
             int line,
             String code,
             Severity severity,
             @org.jspecify.annotations.Nullable String allowed) {
-        return new LintFinding(
+        return new HazardFinding(
                 revision,
                 location,
                 line,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.metamodel.MetamodelReader;
 import dev.aludel.runner.MigrationRunner;
-import dev.aludel.runner.RunnerSettings;
+import dev.aludel.runner.session.RunnerSettings;
 import dev.aludel.schema.Acceptance;
 import dev.aludel.script.ScriptFolder;
 import dev.aludel.testing.CatalogSnapshot;

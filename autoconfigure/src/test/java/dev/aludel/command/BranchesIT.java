@@ -11,7 +11,7 @@ import dev.aludel.revision.NotAHeadException;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.UnmovableRevisionException;
 import dev.aludel.runner.MigrationRunner;
-import dev.aludel.runner.RunnerSettings;
+import dev.aludel.runner.session.RunnerSettings;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.Schema;
 import dev.aludel.script.ScriptFolder;

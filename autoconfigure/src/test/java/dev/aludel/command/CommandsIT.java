@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.revision.MultipleHeadsException;
-import dev.aludel.runner.DatabaseBehindException;
 import dev.aludel.runner.MigrationRunner;
-import dev.aludel.runner.RunnerSettings;
 import dev.aludel.runner.Status;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.version.DatabaseBehindException;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.ForeignKey;

@@ -3,12 +3,12 @@ package dev.aludel.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aludel.diff.Difference;
+import dev.aludel.compare.Comparison;
+import dev.aludel.diff.provenance.Difference;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.Operation;
-import dev.aludel.runner.Comparison;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.aludel.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.StatementLexer.Statement;
-import dev.aludel.dialect.postgresql.PostgresStatementLexer;
+import dev.aludel.dialect.postgresql.script.PostgresStatementLexer;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.Table;

@@ -2,7 +2,7 @@ package dev.aludel.command;
 
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.runner.MigrationRunner;
-import dev.aludel.runner.RunnerSettings;
+import dev.aludel.runner.session.RunnerSettings;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;

@@ -3,13 +3,13 @@ package dev.aludel.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.compare.CompareSettings;
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.revision.HalfReplacedException;
-import dev.aludel.runner.AppliedRevision;
-import dev.aludel.runner.CompareSettings;
 import dev.aludel.runner.MigrationRunner;
-import dev.aludel.runner.RunnerSettings;
-import dev.aludel.runner.TransactionMode;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.session.TransactionMode;
+import dev.aludel.runner.version.AppliedRevision;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.Schema;
 import dev.aludel.script.ScriptFolder;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.diff.adoption.Adoption;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.Schema;
 import dev.aludel.testing.CatalogSnapshot;

@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A short way to write schemas down. */
-final class Schemas {
+public final class Schemas {
 
     private Schemas() {}
 
-    static Schema schema(Table... tables) {
+    public static Schema schema(Table... tables) {
         return new Schema(
                 Stream.of(tables)
                         .map(table -> table.name().schema())
@@ -37,7 +37,7 @@ final class Schemas {
     }
 
     /** A table of columns, constraints and indexes in any order; {@code audit.users} stands in another schema. */
-    static Table table(String name, Object... parts) {
+    public static Table table(String name, Object... parts) {
         return new Table(
                 name(name), only(Column.class, parts), only(Constraint.class, parts), only(Index.class, parts), null);
     }
@@ -46,68 +46,68 @@ final class Schemas {
         return Stream.of(parts).filter(type::isInstance).map(type::cast).toList();
     }
 
-    static ObjectName name(String name) {
+    public static ObjectName name(String name) {
         int dot = name.indexOf('.');
         return dot < 0 ? ObjectName.of(name) : ObjectName.of(name.substring(0, dot), name.substring(dot + 1));
     }
 
-    static Column column(String name, String type) {
+    public static Column column(String name, String type) {
         return Column.of(name, type, true);
     }
 
-    static Column required(String name, String type) {
+    public static Column required(String name, String type) {
         return Column.of(name, type, false);
     }
 
-    static Column identity(String name) {
+    public static Column identity(String name) {
         return Column.of(name, "bigint", false).withIdentity(Identity.BY_DEFAULT);
     }
 
-    static Column generated(String name, String type, String expression) {
+    public static Column generated(String name, String type, String expression) {
         return Column.of(name, type, true).withGenerated(new GeneratedValue(Expression.of(expression), true));
     }
 
-    static Column defaulted(String name, String type, String value) {
+    public static Column defaulted(String name, String type, String value) {
         return Column.of(name, type, true).withDefaultValue(Expression.of(value));
     }
 
-    static PrimaryKey key(String name, String... columns) {
+    public static PrimaryKey key(String name, String... columns) {
         return new PrimaryKey(ConstraintName.of(name), List.of(columns));
     }
 
-    static UniqueConstraint unique(String name, String... columns) {
+    public static UniqueConstraint unique(String name, String... columns) {
         return UniqueConstraint.of(ConstraintName.of(name), List.of(columns));
     }
 
-    static CheckConstraint check(String name, String expression) {
+    public static CheckConstraint check(String name, String expression) {
         return CheckConstraint.of(ConstraintName.of(name), Expression.of(expression));
     }
 
     /** A foreign key over one column. */
-    static ForeignKey foreignKey(String name, String column, String target, String targetColumn) {
+    public static ForeignKey foreignKey(String name, String column, String target, String targetColumn) {
         return ForeignKey.of(ConstraintName.of(name), List.of(column), name(target), List.of(targetColumn));
     }
 
-    static Index index(String name, String... columns) {
+    public static Index index(String name, String... columns) {
         return Index.of(
                 ConstraintName.of(name),
                 false,
                 Arrays.stream(columns).map(IndexKey::column).toList());
     }
 
-    static Index partial(String name, String column, String predicate) {
+    public static Index partial(String name, String column, String predicate) {
         return index(name, column).withPredicate(Expression.of(predicate));
     }
 
-    static Index expressionIndex(String name, String expression) {
+    public static Index expressionIndex(String name, String expression) {
         return Index.of(ConstraintName.of(name), false, List.of(IndexKey.expression(Expression.of(expression))));
     }
 
-    static Sequence sequence(String name, long start, long increment) {
+    public static Sequence sequence(String name, long start, long increment) {
         return Sequence.of(name(name), start, increment);
     }
 
-    static Sequence owned(String name, String table, String column) {
+    public static Sequence owned(String name, String table, String column) {
         return sequence(name, 1, 1).withOptions(null, new Sequence.Owner(name(table), column));
     }
 }

@@ -3,7 +3,7 @@ package dev.aludel.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.autoconfigure.shop.Shop;
-import dev.aludel.runner.Comparison;
+import dev.aludel.compare.Comparison;
 import dev.aludel.runner.MigrationRunner;
 import dev.aludel.testing.TestDatabase;
 import java.nio.file.Path;

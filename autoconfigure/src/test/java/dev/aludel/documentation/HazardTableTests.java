@@ -2,7 +2,7 @@ package dev.aludel.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.dialect.HazardCode;
+import dev.aludel.hazard.HazardCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.aludel.fuzz;
 
-import dev.aludel.runner.RevisionFailedException;
+import dev.aludel.runner.execution.RevisionFailedException;
 import dev.aludel.scenario.Rows;
 import dev.aludel.testing.TestDatabase;
 import java.sql.SQLException;

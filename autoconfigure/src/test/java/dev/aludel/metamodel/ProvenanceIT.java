@@ -6,7 +6,7 @@ import dev.aludel.command.Commands;
 import dev.aludel.command.Settings;
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.runner.MigrationRunner;
-import dev.aludel.runner.RunnerSettings;
+import dev.aludel.runner.session.RunnerSettings;
 import dev.aludel.testing.EntityModel;
 import dev.aludel.testing.TestDatabase;
 import java.nio.file.Path;

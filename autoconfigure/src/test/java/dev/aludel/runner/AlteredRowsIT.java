@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.aludel.dialect.Diagnosis;
+import dev.aludel.runner.version.AlteredHistoryException;
+import dev.aludel.runner.version.AppliedRevision;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.TestDatabase;
 import java.util.List;

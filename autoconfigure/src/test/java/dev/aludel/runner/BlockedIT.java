@@ -6,6 +6,11 @@ import static dev.aludel.runner.Runners.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.compare.CompareSettings;
+import dev.aludel.runner.execution.RevisionFailedException;
+import dev.aludel.runner.session.ConnectionSource;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.session.TransactionMode;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.TestDatabase;
 import java.sql.Connection;

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.aludel.lint.LintReport;
+import dev.aludel.lint.Review;
+import dev.aludel.runner.execution.RevisionFailedException;
+import dev.aludel.runner.session.RunnerSettings;
 import dev.aludel.script.InvalidScriptException;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.Psql;
@@ -105,7 +109,7 @@ class CopyIT {
 
     @Test
     void isTriedByLint() {
-        LintReport report = runner(DATABASE, lots("")).review().lint("pending", null);
+        LintReport report = Review.of(runner(DATABASE, lots(""))).lint("pending", null);
 
         assertThat(report.findings()).noneMatch(finding -> finding.message().contains("copy"));
         assertThat(report.revisions()).containsExactly("a");

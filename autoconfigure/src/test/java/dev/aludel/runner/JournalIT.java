@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.aludel.AludelException;
+import dev.aludel.runner.execution.RevisionFailedException;
+import dev.aludel.runner.session.TransactionMode;
+import dev.aludel.runner.version.AppliedRevision;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.TestDatabase;
 import java.util.List;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.version.AppliedRevision;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;

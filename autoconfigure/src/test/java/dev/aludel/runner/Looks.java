@@ -1,5 +1,6 @@
 package dev.aludel.runner;
 
+import dev.aludel.lint.Review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Looks {
         commands.put("check", MigrationRunner::compare);
         commands.put("verify", MigrationRunner::verify);
         commands.put("resolve", MigrationRunner::interruptions);
-        commands.put("lint", runner -> runner.review().plan("heads"));
+        commands.put("lint", runner -> Review.of(runner).plan("heads"));
         return commands;
     }
 

@@ -2,6 +2,7 @@ package dev.aludel.runner;
 
 import dev.aludel.AludelException;
 import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.runner.session.RunnerSettings;
 import java.sql.DriverManager;
 import java.util.Properties;
 

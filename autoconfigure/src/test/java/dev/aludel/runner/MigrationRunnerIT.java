@@ -9,8 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.aludel.AludelException;
+import dev.aludel.compare.CompareSettings;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.UnknownRevisionException;
+import dev.aludel.runner.execution.RevisionFailedException;
+import dev.aludel.runner.session.DatabaseUnavailableException;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.session.TransactionMode;
+import dev.aludel.runner.version.AppliedRevision;
+import dev.aludel.runner.version.UnknownFormatException;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.StatementLog;
 import dev.aludel.testing.TestDatabase;

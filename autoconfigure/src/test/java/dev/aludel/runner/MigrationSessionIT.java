@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.runner.session.ConnectionSource;
+import dev.aludel.runner.session.KeptConnection;
+import dev.aludel.runner.session.LockLostException;
+import dev.aludel.runner.session.RunnerSettings;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.TestDatabase;
 import java.sql.Connection;

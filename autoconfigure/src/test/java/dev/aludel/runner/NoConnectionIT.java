@@ -5,6 +5,10 @@ import static dev.aludel.runner.Runners.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.aludel.runner.execution.RevisionFailedException;
+import dev.aludel.runner.session.ConnectionSource;
+import dev.aludel.runner.session.DatabaseUnavailableException;
+import dev.aludel.runner.session.RunnerSettings;
 import dev.aludel.testing.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -6,10 +6,14 @@ import static dev.aludel.runner.Runners.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aludel.dialect.HazardPolicy;
-import dev.aludel.dialect.Severity;
 import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.hazard.HazardPolicy;
+import dev.aludel.hazard.Severity;
 import dev.aludel.revision.UnknownRevisionException;
+import dev.aludel.runner.execution.EntitySessions;
+import dev.aludel.runner.execution.RevisionFailedException;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.version.AppliedRevision;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.Schema;
 import dev.aludel.script.ScriptSource.ScriptFile;

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.aludel.dialect.Diagnosis;
+import dev.aludel.runner.session.KeptConnection;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.version.AlteredTableException;
 import dev.aludel.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;

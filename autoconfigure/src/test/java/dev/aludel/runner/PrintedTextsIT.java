@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.aludel.runner.version.AlteredHistoryException;
 import dev.aludel.script.InvalidScriptException;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.Psql;

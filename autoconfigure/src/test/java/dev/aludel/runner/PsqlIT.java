@@ -6,6 +6,9 @@ import static dev.aludel.runner.Runners.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.aludel.compare.CompareSettings;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.session.TransactionMode;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.Psql;
 import dev.aludel.testing.TestDatabase;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.aludel.runner.Interruption.Doubt;
+import dev.aludel.runner.execution.RevisionFailedException;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;

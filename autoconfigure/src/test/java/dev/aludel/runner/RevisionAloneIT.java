@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.aludel.hazard.HazardFinding;
+import dev.aludel.lint.LintReport;
+import dev.aludel.lint.Review;
+import dev.aludel.runner.execution.RevisionFailedException;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.session.TransactionMode;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.Psql;
 import dev.aludel.testing.TestDatabase;
@@ -211,9 +217,9 @@ class RevisionAloneIT {
         ScriptFile first = revision("a", "base", "select pg_catalog.set_config('search_path', '', false)", "select 1");
         ScriptFile second = revision("b", "a", "set role " + ROLE + "; reset role; create table t ()", "drop table t");
 
-        LintReport report = runner(DATABASE, first, second).review().lint("pending", null);
+        LintReport report = Review.of(runner(DATABASE, first, second)).lint("pending", null);
 
         assertThat(Stream.of(report.revisions()).flatMap(List::stream)).containsExactly("a", "b");
-        assertThat(report.findings()).extracting(LintFinding::code).doesNotContain(LintFinding.STATEMENT_FAILS);
+        assertThat(report.findings()).extracting(HazardFinding::code).doesNotContain(HazardFinding.STATEMENT_FAILS);
     }
 }

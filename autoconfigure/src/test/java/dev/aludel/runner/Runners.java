@@ -1,6 +1,10 @@
 package dev.aludel.runner;
 
+import dev.aludel.compare.CompareSettings;
 import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.runner.session.ConnectionSource;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.session.TransactionMode;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.Schema;
 import dev.aludel.script.ScriptSource.ScriptFile;
@@ -11,16 +15,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Runners over scripts that a test spells out. */
-final class Runners {
+public final class Runners {
 
     private Runners() {}
 
     /** A script as a file: {@code revision("b", "a", "create table t ()", "drop table t")}. */
-    static ScriptFile revision(String id, String parent, String upgrade, String downgrade) {
+    public static ScriptFile revision(String id, String parent, String upgrade, String downgrade) {
         return script(id, parent, "", upgrade, downgrade);
     }
 
-    static ScriptFile script(String id, String parent, String headers, String upgrade, String downgrade) {
+    public static ScriptFile script(String id, String parent, String headers, String upgrade, String downgrade) {
         return new ScriptFile("db/revisions/" + id + ".sql", """
                 -- revision: %s
                 -- down-revision: %s
@@ -35,22 +39,22 @@ final class Runners {
                         id, parent, id, headers.isEmpty() ? "" : headers + "\n", upgrade, downgrade));
     }
 
-    static MigrationRunner runner(TestDatabase database, ScriptFile... files) {
+    public static MigrationRunner runner(TestDatabase database, ScriptFile... files) {
         return runner(database::open, RunnerSettings.defaults(), files);
     }
 
-    static MigrationRunner runner(ConnectionSource connections, RunnerSettings settings, ScriptFile... files) {
+    public static MigrationRunner runner(ConnectionSource connections, RunnerSettings settings, ScriptFile... files) {
         return runner(connections, settings, Schema::empty, List.of(files));
     }
 
-    static MigrationRunner runner(
+    public static MigrationRunner runner(
             ConnectionSource connections, RunnerSettings settings, Supplier<Schema> model, List<ScriptFile> files) {
         return new MigrationRunner(
                 new PostgresDialect(), connections, () -> files, () -> Model.of(model.get()), settings);
     }
 
     /** Three revisions, each a table. */
-    static ScriptFile[] threeTables() {
+    public static ScriptFile[] threeTables() {
         return Stream.of(
                         revision("a", "base", "create table a (id int)", "drop table a"),
                         revision("b", "a", "create table b (id int)", "drop table b"),
@@ -59,7 +63,7 @@ final class Runners {
     }
 
     /** Settings that are usual but for these. */
-    static RunnerSettings settings(TransactionMode transaction, Duration wait) {
+    public static RunnerSettings settings(TransactionMode transaction, Duration wait) {
         return new RunnerSettings(
                 null,
                 null,

@@ -5,6 +5,10 @@ import static dev.aludel.runner.Runners.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.compare.CompareSettings;
+import dev.aludel.runner.session.ForbiddenSchemaException;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.session.TransactionMode;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.TestDatabase;
 import java.net.URLEncoder;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.StatementLexer;
 import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.runner.session.RunnerSettings;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.Schema;
 import dev.aludel.script.ScriptSource.ScriptFile;

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.aludel.AludelException;
+import dev.aludel.runner.execution.RevisionFailedException;
+import dev.aludel.runner.session.DatabaseException;
+import dev.aludel.runner.session.RunnerSettings;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.TestDatabase;
 import java.io.IOException;

@@ -5,6 +5,8 @@ import static dev.aludel.runner.Runners.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.postgresql.PostgresDialect;
+import dev.aludel.runner.session.ConnectionSource;
+import dev.aludel.runner.session.RunnerSettings;
 import dev.aludel.schema.Model;
 import dev.aludel.schema.Schema;
 import dev.aludel.script.ScriptSource.ScriptFile;

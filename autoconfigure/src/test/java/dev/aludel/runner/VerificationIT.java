@@ -6,8 +6,12 @@ import static dev.aludel.runner.Runners.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.aludel.compare.CompareSettings;
 import dev.aludel.dialect.Diagnosis;
 import dev.aludel.dialect.Diagnosis.Verdict;
+import dev.aludel.runner.session.RunnerSettings;
+import dev.aludel.runner.session.TransactionMode;
+import dev.aludel.runner.version.UnknownFormatException;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import dev.aludel.testing.TestDatabase;
 import java.sql.DriverManager;

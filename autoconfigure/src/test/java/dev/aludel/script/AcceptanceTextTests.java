@@ -3,7 +3,7 @@ package dev.aludel.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aludel.dialect.postgresql.PostgresStatementLexer;
+import dev.aludel.dialect.postgresql.script.PostgresStatementLexer;
 import dev.aludel.schema.Acceptance;
 import dev.aludel.schema.Acceptance.Kind;
 import dev.aludel.schema.ObjectName;

@@ -3,7 +3,7 @@ package dev.aludel.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.StatementLexer.Statement;
-import dev.aludel.dialect.postgresql.PostgresStatementLexer;
+import dev.aludel.dialect.postgresql.script.PostgresStatementLexer;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;

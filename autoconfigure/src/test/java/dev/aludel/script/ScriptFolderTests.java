@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.AludelException;
-import dev.aludel.dialect.postgresql.PostgresStatementLexer;
+import dev.aludel.dialect.postgresql.script.PostgresStatementLexer;
 import dev.aludel.revision.Revision;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

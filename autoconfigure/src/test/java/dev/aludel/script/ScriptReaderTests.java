@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.aludel.dialect.postgresql.PostgresStatementLexer;
+import dev.aludel.dialect.postgresql.script.PostgresStatementLexer;
 import dev.aludel.script.InvalidScriptException.Finding;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.aludel.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.dialect.postgresql.PostgresStatementLexer;
+import dev.aludel.dialect.postgresql.script.PostgresStatementLexer;
 import dev.aludel.revision.Revision;
 import dev.aludel.schema.ObjectName;
 import dev.aludel.schema.SchemaObject;

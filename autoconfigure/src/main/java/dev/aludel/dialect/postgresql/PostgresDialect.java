@@ -9,22 +9,40 @@ import dev.aludel.dialect.Definitions;
 import dev.aludel.dialect.Dependants;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Examination;
-import dev.aludel.dialect.Gauge;
 import dev.aludel.dialect.HazardRules;
 import dev.aludel.dialect.Outcomes;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.StatementLexer;
 import dev.aludel.dialect.TableGuard;
+import dev.aludel.dialect.TableStatistics;
 import dev.aludel.dialect.Tracer;
 import dev.aludel.dialect.TypeRules;
 import dev.aludel.dialect.Versions;
 import dev.aludel.dialect.Waits;
+import dev.aludel.dialect.postgresql.canonical.PostgresCanonicalizer;
+import dev.aludel.dialect.postgresql.canonical.PostgresTypeRules;
+import dev.aludel.dialect.postgresql.catalog.PostgresCatalogReader;
+import dev.aludel.dialect.postgresql.catalog.PostgresDatabases;
+import dev.aludel.dialect.postgresql.catalog.PostgresDefinitions;
+import dev.aludel.dialect.postgresql.catalog.PostgresTracer;
+import dev.aludel.dialect.postgresql.forms.PostgresDependants;
+import dev.aludel.dialect.postgresql.hazard.PostgresHazardRules;
+import dev.aludel.dialect.postgresql.hazard.PostgresTableStatistics;
+import dev.aludel.dialect.postgresql.render.PostgresRenderer;
+import dev.aludel.dialect.postgresql.script.PostgresBatches;
+import dev.aludel.dialect.postgresql.script.PostgresOutcomes;
+import dev.aludel.dialect.postgresql.script.PostgresStatementLexer;
+import dev.aludel.dialect.postgresql.script.PsqlClient;
+import dev.aludel.dialect.postgresql.session.PostgresExamination;
+import dev.aludel.dialect.postgresql.session.PostgresSessions;
+import dev.aludel.dialect.postgresql.session.PostgresTableGuard;
+import dev.aludel.dialect.postgresql.session.PostgresWaits;
 
 /** PostgreSQL 14 to 18. */
 public final class PostgresDialect implements Dialect {
 
-    static final Versions VERSIONS = new Versions(14, 18);
+    private static final Versions VERSIONS = new Versions(14, 18);
 
     private final Batches batches = new PostgresBatches();
     private final Renderer renderer = new PostgresRenderer();
@@ -32,16 +50,16 @@ public final class PostgresDialect implements Dialect {
     private final Canonicalizer canonicalizer = new PostgresCanonicalizer();
     private final StatementLexer lexer = new PostgresStatementLexer();
     private final HazardRules hazards = new PostgresHazardRules();
-    private final Gauge gauge = new PostgresGauge();
+    private final TableStatistics gauge = new PostgresTableStatistics();
     private final Tracer tracer = new PostgresTracer();
     private final Dependants dependants = new PostgresDependants();
     private final Definitions definitions = new PostgresDefinitions();
     private final Sessions sessions = new PostgresSessions(renderer);
     private final TableGuard tableGuard = new PostgresTableGuard(renderer);
     private final Outcomes outcomes = new PostgresOutcomes();
-    private final Client client = new Psql(renderer);
+    private final Client client = new PsqlClient(renderer);
     private final Waits waits = new PostgresWaits();
-    private final Examination examination = new PostgresExamination(renderer);
+    private final Examination examination = new PostgresExamination(renderer, VERSIONS);
     private final Databases databases = new PostgresDatabases(renderer);
     private final TypeRules types = new PostgresTypeRules();
 
@@ -86,7 +104,7 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Gauge gauge() {
+    public TableStatistics gauge() {
         return gauge;
     }
 

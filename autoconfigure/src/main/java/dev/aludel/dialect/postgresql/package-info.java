@@ -1,6 +1,4 @@
-/**
- * PostgreSQL 14 to 18.
- */
+/** PostgreSQL 14 to 18, entered by {@link dev.aludel.dialect.postgresql.PostgresDialect}. */
 @NullMarked
 package dev.aludel.dialect.postgresql;
 

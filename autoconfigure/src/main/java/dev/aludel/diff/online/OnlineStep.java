@@ -1,6 +1,6 @@
 package dev.aludel.diff.online;
 
-import dev.aludel.diff.Difference;
+import dev.aludel.diff.provenance.Difference;
 import java.util.List;
 
 /**

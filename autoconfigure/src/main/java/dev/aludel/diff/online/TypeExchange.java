@@ -2,7 +2,7 @@ package dev.aludel.diff.online;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.aludel.diff.Difference;
+import dev.aludel.diff.provenance.Difference;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddMirror;

@@ -2,9 +2,14 @@ package dev.aludel.dialect.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.dialect.Hazard;
-import dev.aludel.dialect.HazardCode;
-import dev.aludel.dialect.Situation;
+import dev.aludel.dialect.postgresql.conversion.Conversion;
+import dev.aludel.dialect.postgresql.conversion.Effect;
+import dev.aludel.dialect.postgresql.hazard.PostgresHazardRules;
+import dev.aludel.dialect.postgresql.render.PostgresRenderer;
+import dev.aludel.dialect.postgresql.text.TypeName;
+import dev.aludel.hazard.Hazard;
+import dev.aludel.hazard.HazardCode;
+import dev.aludel.hazard.Situation;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectName;

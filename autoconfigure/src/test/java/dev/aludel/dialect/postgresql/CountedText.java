@@ -1,16 +1,16 @@
 package dev.aludel.dialect.postgresql;
 
 /** A text that counts how often one of its characters is looked at. */
-final class CountedText implements CharSequence {
+public final class CountedText implements CharSequence {
 
     private final String text;
     private long looks;
 
-    CountedText(String text) {
+    public CountedText(String text) {
         this.text = text;
     }
 
-    long looks() {
+    public long looks() {
         return looks;
     }
 

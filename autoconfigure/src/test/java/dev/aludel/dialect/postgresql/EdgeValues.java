@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgresql;
 
+import dev.aludel.dialect.postgresql.text.Identifiers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgresql;
 
+import dev.aludel.dialect.postgresql.render.PostgresRenderer;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddMirror;

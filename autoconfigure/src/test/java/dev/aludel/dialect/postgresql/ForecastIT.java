@@ -2,12 +2,15 @@ package dev.aludel.dialect.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.dialect.Forecast;
-import dev.aludel.dialect.HazardCode;
-import dev.aludel.dialect.Impact;
-import dev.aludel.dialect.Impact.Work;
-import dev.aludel.dialect.LockMode;
-import dev.aludel.dialect.Situation;
+import dev.aludel.dialect.postgresql.hazard.PostgresHazardRules;
+import dev.aludel.dialect.postgresql.hazard.PostgresTableStatistics;
+import dev.aludel.dialect.postgresql.render.PostgresRenderer;
+import dev.aludel.hazard.Forecast;
+import dev.aludel.hazard.HazardCode;
+import dev.aludel.hazard.Impact;
+import dev.aludel.hazard.Impact.Work;
+import dev.aludel.hazard.LockMode;
+import dev.aludel.hazard.Situation;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Operation;
@@ -142,7 +145,7 @@ class ForecastIT {
 
     private void assertForetold(Operation operation) throws SQLException {
         try (Connection connection = DATABASE.open()) {
-            Situation situation = new PostgresGauge().situation(connection, "public", List.of(operation));
+            Situation situation = new PostgresTableStatistics().situation(connection, "public", List.of(operation));
             Map<String, Long> files = new TreeMap<>();
             connection.setAutoCommit(false);
             Map<String, Seen> before = observe(connection, files);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.dialect.Canonicalizer.Proof;
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.ProvenExpression;
+import dev.aludel.dialect.postgresql.canonical.PostgresCanonicalizer;
+import dev.aludel.dialect.postgresql.catalog.PostgresCatalogReader;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;

@@ -3,6 +3,9 @@ package dev.aludel.dialect.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.Catalog;
+import dev.aludel.dialect.postgresql.canonical.PostgresCanonicalizer;
+import dev.aludel.dialect.postgresql.catalog.PostgresCatalogReader;
+import dev.aludel.dialect.postgresql.text.TypeName;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;

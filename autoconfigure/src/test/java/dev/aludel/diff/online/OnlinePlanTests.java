@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.diff.Diff;
-import dev.aludel.diff.Difference;
+import dev.aludel.diff.provenance.Difference;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.schema.CheckConstraint;
