@@ -66,7 +66,7 @@ public final class AludelAutoConfiguration {
         AludelProperties.Mode mode = Binder.get(environment)
                 .bind("aludel.mode", AludelProperties.Mode.class)
                 .orElse(AludelProperties.Mode.UPGRADE);
-        return new Metamodels(mode != AludelProperties.Mode.OFF);
+        return new Metamodels(mode != AludelProperties.Mode.OFF, isCommand(environment));
     }
 
     @Bean
@@ -116,8 +116,11 @@ public final class AludelAutoConfiguration {
     @Bean
     JpaSessions aludelJpaSessions(
             ConfigurableListableBeanFactory beans, AludelProperties properties, Environment environment) {
-        boolean commandLine = environment.getProperty("aludel.command-line", Boolean.class, false);
-        return new JpaSessions(beans, properties.phase(), commandLine);
+        return new JpaSessions(beans, properties.phase(), isCommand(environment));
+    }
+
+    private static boolean isCommand(Environment environment) {
+        return environment.getProperty("aludel.command-line", Boolean.class, false);
     }
 
     @Bean

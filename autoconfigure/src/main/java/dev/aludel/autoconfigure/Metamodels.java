@@ -1,11 +1,13 @@
 package dev.aludel.autoconfigure;
 
 import dev.aludel.AludelException;
+import dev.aludel.metamodel.DeferringProvider;
 import dev.aludel.metamodel.MetadataIntegrator;
 import dev.aludel.metamodel.Metamodel;
 import dev.aludel.metamodel.RegisteredIntegrator;
 import dev.aludel.schema.Model;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.spi.PersistenceProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
+import org.springframework.orm.jpa.JpaVendorAdapter;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
 /**
@@ -35,7 +38,10 @@ final class Metamodels implements BeanPostProcessor, BeanFactoryAware {
 
     private final Map<String, MetadataIntegrator> integrators = new ConcurrentHashMap<>();
 
+    private final Map<String, DeferringProvider> deferred = new ConcurrentHashMap<>();
+
     private final boolean comparing;
+    private final boolean deferring;
 
     private Optional<ListableBeanFactory> beans = Optional.empty();
     private boolean told;
@@ -44,9 +50,11 @@ final class Metamodels implements BeanPostProcessor, BeanFactoryAware {
      * For one application.
      *
      * @param comparing whether Aludel looks at the database, so that what differs from the entities need not stop Hibernate
+     * @param deferring whether a factory is built when it is used, as a command may not do at all
      */
-    Metamodels(boolean comparing) {
+    Metamodels(boolean comparing, boolean deferring) {
         this.comparing = comparing;
+        this.deferring = deferring;
     }
 
     @Override
@@ -63,8 +71,23 @@ final class Metamodels implements BeanPostProcessor, BeanFactoryAware {
             if (comparing) {
                 settings.putIfAbsent(SEQUENCE_MISMATCH, "log");
             }
+            if (deferring) {
+                defer(name, factory);
+            }
         }
         return bean;
+    }
+
+    private void defer(String name, LocalContainerEntityManagerFactoryBean factory) {
+        PersistenceProvider own = factory.getPersistenceProvider();
+        JpaVendorAdapter vendor = factory.getJpaVendorAdapter();
+        DeferringProvider.of(
+                        own == null && vendor != null ? vendor.getPersistenceProvider() : own,
+                        factory.getBeanClassLoader())
+                .ifPresent(provider -> {
+                    factory.setPersistenceProvider(provider);
+                    deferred.put(name, provider);
+                });
     }
 
     /** Whether the application has an EntityManagerFactory, built or to be built. */
@@ -84,7 +107,11 @@ final class Metamodels implements BeanPostProcessor, BeanFactoryAware {
                 && !database.isReachedBy(info.getDataSource())) {
             throw new OtherDatabaseException();
         }
-        return metamodel(factory).model();
+        return deferred.entrySet().stream()
+                .filter(entry -> isMadeBy(factory, entry.getKey()))
+                .findFirst()
+                .flatMap(entry -> entry.getValue().model())
+                .orElseGet(() -> metamodel(factory).model());
     }
 
     private EntityManagerFactory factory() {

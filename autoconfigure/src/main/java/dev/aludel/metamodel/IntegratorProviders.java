@@ -1,13 +1,27 @@
 package dev.aludel.metamodel;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.jpa.boot.spi.IntegratorProvider;
+import org.jspecify.annotations.Nullable;
 
 /** An application's own integrator provider, in the forms that Hibernate takes. */
 final class IntegratorProviders {
 
     private IntegratorProviders() {}
 
-    static IntegratorProvider resolve(Object value) {
+    /** Returns those of an existing provider, if there is one, and another one after them. */
+    static IntegratorProvider with(@Nullable Object existing, Integrator last) {
+        List<Integrator> integrators = new ArrayList<>();
+        if (existing != null) {
+            integrators.addAll(resolve(existing).getIntegrators());
+        }
+        integrators.add(last);
+        return () -> integrators;
+    }
+
+    private static IntegratorProvider resolve(Object value) {
         if (value instanceof IntegratorProvider provider) {
             return provider;
         }

@@ -1,13 +1,10 @@
 package dev.aludel.metamodel;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
-import org.hibernate.jpa.boot.spi.IntegratorProvider;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +30,7 @@ public final class MetadataIntegrator implements Integrator {
      * @param existing the value so far: an instance, a class or its name, as Hibernate takes it
      */
     public Object provider(@Nullable Object existing) {
-        List<Integrator> integrators = new ArrayList<>();
-        if (existing != null) {
-            integrators.addAll(IntegratorProviders.resolve(existing).getIntegrators());
-        }
-        integrators.add(this);
-        return (IntegratorProvider) () -> integrators;
+        return IntegratorProviders.with(existing, this);
     }
 
     @Override

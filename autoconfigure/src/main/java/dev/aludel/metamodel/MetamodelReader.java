@@ -26,7 +26,7 @@ import org.hibernate.tool.schema.spi.SchemaFilterProvider;
 
 /**
  * From Hibernate's boot-time metadata to the schema that {@code hibernate.hbm2ddl.auto=create} would create, in the same
- * order. The metadata must be that of a built SessionFactory: Bean Validation's constraints enter it only then.
+ * order. Bean Validation's constraints must have entered the metadata, which they do while a SessionFactory is built.
  */
 public final class MetamodelReader {
 
@@ -45,10 +45,14 @@ public final class MetamodelReader {
      * @throws UnsupportedMappingException if the mapping holds what no schema can express, or SQL text that cannot be read
      */
     public static Schema read(Metadata metadata, SessionFactoryImplementor sessionFactory) {
-        return new MetamodelReader(mapping(metadata, sessionFactory), filter(sessionFactory)).read();
+        return read(metadata, sessionFactory, Generators.of((MetadataImplementor) metadata, sessionFactory));
     }
 
-    private static Mapping mapping(Metadata metadata, SessionFactoryImplementor sessionFactory) {
+    private static Schema read(Metadata metadata, SessionFactoryImplementor sessionFactory, Generators generators) {
+        return new MetamodelReader(mapping(metadata, sessionFactory, generators), filter(sessionFactory)).read();
+    }
+
+    private static Mapping mapping(Metadata metadata, SessionFactoryImplementor sessionFactory, Generators generators) {
         MetadataImplementor implementor = (MetadataImplementor) metadata;
         ObjectNames names = new ObjectNames(defaultSchema(sessionFactory).orElse(""));
         return new Mapping(
@@ -56,21 +60,27 @@ public final class MetamodelReader {
                 sessionFactory.getSqlStringGenerationContext(),
                 names,
                 new KeyOrder(implementor),
-                new ValuesReader(implementor, names, sessionFactory));
+                new ValuesReader(implementor, names, generators, sessionFactory));
     }
 
     /** What {@link dev.aludel.RenamedFrom} says of the entities. */
     public static List<RenameHint> renames(Metadata metadata, SessionFactoryImplementor sessionFactory) {
-        return new RenameReader(mapping(metadata, sessionFactory)).read();
+        Generators generators = Generators.of((MetadataImplementor) metadata, sessionFactory);
+        return new RenameReader(mapping(metadata, sessionFactory, generators)).read();
     }
 
     /** All that the entities say. */
     public static Model model(Metadata metadata, SessionFactoryImplementor sessionFactory) {
+        return model(metadata, sessionFactory, Generators.of((MetadataImplementor) metadata, sessionFactory));
+    }
+
+    /** The same where there is a factory that is not built yet: its generators are what is made for it. */
+    static Model model(Metadata metadata, SessionFactoryImplementor sessionFactory, Generators generators) {
         ObjectNames names = new ObjectNames(defaultSchema(sessionFactory).orElse(""));
         return new Model(
-                read(metadata, sessionFactory),
-                renames(metadata, sessionFactory),
-                () -> OriginsReader.read((MetadataImplementor) metadata, sessionFactory, names));
+                read(metadata, sessionFactory, generators),
+                new RenameReader(mapping(metadata, sessionFactory, generators)).read(),
+                () -> OriginsReader.read((MetadataImplementor) metadata, generators, names));
     }
 
     /** Hibernate's default schema, from {@code hibernate.default_schema} or an orm.xml, as the database stores it. */

@@ -30,7 +30,7 @@ import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UnionSubclass;
 import org.jspecify.annotations.Nullable;
 
-/** Which sequence or generator table gives each column its numbers, from the generators of the built factory. */
+/** Which sequence or generator table gives each column its numbers, from the generators that Hibernate has for them. */
 final class NumbersReader {
 
     private static final String STORES_LAST = "hibernate.id.generator.stored_last_used";
@@ -42,19 +42,18 @@ final class NumbersReader {
     private final SessionFactoryImplementor factory;
     private final Map<Place, Numbers> numbers = new HashMap<>();
 
-    NumbersReader(MetadataImplementor metadata, ObjectNames names, SessionFactoryImplementor factory) {
+    NumbersReader(
+            MetadataImplementor metadata, ObjectNames names, Generators generators, SessionFactoryImplementor factory) {
         this.metadata = metadata;
         this.names = names;
         this.factory = factory;
-        metadata.getEntityBindings().forEach(this::read);
+        metadata.getEntityBindings().forEach(entity -> read(entity, generators));
         metadata.getCollectionBindings().forEach(collection -> {
             if (collection instanceof IdentifierCollection identified) {
                 put(
                         collection.getCollectionTable(),
                         identified.getIdentifier().getColumns(),
-                        factory.getMappingMetamodel()
-                                .getCollectionDescriptor(collection.getRole())
-                                .getGenerator());
+                        generators.of(identified));
             }
         });
     }
@@ -65,14 +64,9 @@ final class NumbersReader {
     }
 
     /** Joined subclasses repeat a key that the root's table has. */
-    private void read(PersistentClass entity) {
+    private void read(PersistentClass entity, Generators generators) {
         if (entity instanceof RootClass || entity instanceof UnionSubclass) {
-            put(
-                    entity.getTable(),
-                    entity.getRootClass().getIdentifier().getColumns(),
-                    factory.getMappingMetamodel()
-                            .getEntityDescriptor(entity.getEntityName())
-                            .getGenerator());
+            put(entity.getTable(), entity.getRootClass().getIdentifier().getColumns(), generators.of(entity));
         }
     }
 

@@ -5,7 +5,6 @@ import dev.aludel.schema.Origins;
 import java.util.Comparator;
 import java.util.List;
 import org.hibernate.boot.spi.MetadataImplementor;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.Join;
 import org.hibernate.mapping.JoinedSubclass;
@@ -29,7 +28,7 @@ final class OriginsReader {
         this.values = new ValueOrigins(collector, reasons, metadata, names);
     }
 
-    static Origins read(MetadataImplementor metadata, SessionFactoryImplementor sessionFactory, ObjectNames names) {
+    static Origins read(MetadataImplementor metadata, Generators generators, ObjectNames names) {
         SpringBootThreeNames formerNames =
                 SpringBootThreeNames.of(metadata.getMetadataBuildingOptions().getPhysicalNamingStrategy());
         OriginsCollector collector = new OriginsCollector(names, formerNames);
@@ -38,7 +37,7 @@ final class OriginsReader {
                 .sorted(Comparator.comparing(PersistentClass::getEntityName))
                 .forEach(reader::entity);
         new CollectionOrigins(collector, reader.values, reader.reasons).read(metadata.getCollectionBindings());
-        new GeneratorOrigins(collector, reader.reasons, names).read(metadata, sessionFactory);
+        new GeneratorOrigins(collector, reader.reasons, names).read(metadata, generators);
         return collector.origins();
     }
 

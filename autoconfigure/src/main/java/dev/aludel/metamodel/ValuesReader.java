@@ -27,8 +27,9 @@ final class ValuesReader {
     private final Map<Value, Map<String, String>> formerClasses = new HashMap<>();
     private final String zone;
 
-    ValuesReader(MetadataImplementor metadata, ObjectNames names, SessionFactoryImplementor factory) {
-        this.numbers = new NumbersReader(metadata, names, factory);
+    ValuesReader(
+            MetadataImplementor metadata, ObjectNames names, Generators generators, SessionFactoryImplementor factory) {
+        this.numbers = new NumbersReader(metadata, names, generators, factory);
         TimeZone configured = factory.getSessionFactoryOptions().getJdbcTimeZone();
         // without the setting Hibernate and the driver take the zone of their JVM
         this.zone = (configured == null ? TimeZone.getDefault() : configured).getID();

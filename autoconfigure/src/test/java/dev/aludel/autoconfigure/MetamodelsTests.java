@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.autoconfigure.shop.Customer;
 import dev.aludel.schema.Schema;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -59,6 +61,33 @@ class MetamodelsTests {
                     assertThat(schema(started).tables()).hasSize(1);
                     assertThat(own.calls).hasValue(1);
                 });
+    }
+
+    @Test
+    void readTheEntitiesForACommandWithoutTheFactory() {
+        CountingIntegrator own = new CountingIntegrator();
+        context.withUserConfiguration(Entities.class)
+                .withPropertyValues("aludel.command-line=true")
+                .withBean(
+                        HibernatePropertiesCustomizer.class,
+                        () -> properties -> properties.put(
+                                "hibernate.integrator_provider", (IntegratorProvider) () -> List.of(own)))
+                .run(started -> {
+                    EntityManagerFactory factory = started.getBean(EntityManagerFactory.class);
+                    assertThat(own.calls).hasValue(0);
+                    assertThat(factory.isOpen()).isTrue();
+
+                    Schema read = schema(started);
+                    assertThat(read.tables()).hasSize(1);
+                    assertThat(own.calls).hasValue(1);
+
+                    assertThat(factory.getMetamodel().getEntities()).hasSize(1);
+                    assertThat(factory.unwrap(SessionFactory.class).isOpen()).isTrue();
+                    assertThat(own.calls).hasValue(2);
+                    assertThat(schema(started)).isEqualTo(read);
+                    assertThat(own.calls).hasValue(2);
+                });
+        assertThat(own.calls).hasValue(2);
     }
 
     @Test

@@ -78,6 +78,12 @@ class FreshCreationIT {
         assertThat(DATABASE.query(COLUMN_ORDER)).isEqualTo(orderOfHibernate);
         // creating reorders columns and adds unique keys in Hibernate's metadata
         assertThat(readAfterCreation).isEqualTo(schema);
+        assertThat(readBeforeTheFactory(model)).isEqualTo(schema);
+    }
+
+    private static Schema readBeforeTheFactory(EntityModel model) {
+        MappingReading reading = new MappingReading();
+        return reading.during(() -> model.open(DATABASE, reading)).schema();
     }
 
     private static Schema read(EntityModel model) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
@@ -88,6 +89,11 @@ public record EntityModel(List<Class<?>> classes, Map<String, String> settings, 
         return build(database, Map.of());
     }
 
+    /** Builds the session factory with a further integrator, the last one. */
+    public Open open(TestDatabase database, Integrator last) {
+        return build(database, Map.of(), last);
+    }
+
     /**
      * Lets Hibernate create the schema, as {@code hbm2ddl.auto=create} does, and the database schemas with it. What the
      * application's mapping means is created, or an error thrown.
@@ -102,7 +108,7 @@ public record EntityModel(List<Class<?>> classes, Map<String, String> settings, 
                 .close();
     }
 
-    private Open build(TestDatabase database, Map<String, Object> more) {
+    private Open build(TestDatabase database, Map<String, Object> more, Integrator... last) {
         AtomicReference<@Nullable Metadata> metadata = new AtomicReference<>();
         Integrator integrator = new Integrator() {
             @Override
@@ -121,7 +127,8 @@ public record EntityModel(List<Class<?>> classes, Map<String, String> settings, 
                 .property("hibernate.implicit_naming_strategy", SpringImplicitNamingStrategy.class.getName())
                 .property("hibernate.id.sequence.increment_size_mismatch_strategy", "log")
                 .property("hibernate.connection.pool_size", 2)
-                .property("hibernate.integrator_provider", (IntegratorProvider) () -> List.of(integrator))
+                .property("hibernate.integrator_provider", (IntegratorProvider) () ->
+                        Stream.concat(Stream.of(integrator), Stream.of(last)).toList())
                 .property(
                         "hibernate.classLoaders",
                         classes.stream().map(Class::getClassLoader).distinct().toList())
