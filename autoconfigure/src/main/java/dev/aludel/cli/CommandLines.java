@@ -2,9 +2,13 @@ package dev.aludel.cli;
 
 import dev.aludel.revision.Nearest;
 import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
@@ -17,59 +21,70 @@ final class CommandLines {
 
     private static final String VERBOSE = "--verbose";
 
+    /** Speaks of all commands. */
+    private static final String COMPLETION = "completion";
+
+    private static final Map<String, Function<CommandContext, Callable<Integer>>> COMMANDS = commands();
+
     /** Columns of help, so that examples with their explanations fit on a line. */
     private static final int WIDTH = 110;
 
     private CommandLines() {}
 
     /**
-     * All commands.
+     * All commands; the asked one alone where the first word is its name, since to describe them all takes longer than to run some.
      *
      * @param failed what is told of a command that fails
      */
-    static CommandLine of(CommandContext context, Consumer<Throwable> failed) {
+    static CommandLine of(CommandContext context, String[] arguments, Consumer<Throwable> failed) {
         CommandLine commandLine = new CommandLine(new AludelCommand());
-        commands(context).forEach(commandLine::addSubcommand);
+        asked(arguments).forEach(command -> commandLine.addSubcommand(command.apply(context)));
         return commandLine
                 .setOut(context.out())
                 .setErr(context.err())
                 .setUsageHelpWidth(WIDTH)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((exception, arguments) -> wrongUsage(exception))
+                .setParameterExceptionHandler((exception, words) -> wrongUsage(exception))
                 .setExecutionExceptionHandler((exception, command, result) -> {
                     failed.accept(exception);
                     return ExitCode.FAILED;
                 });
     }
 
+    private static Collection<Function<CommandContext, Callable<Integer>>> asked(String... arguments) {
+        Function<CommandContext, Callable<Integer>> asked = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        return asked == null || arguments[0].equals(COMPLETION) ? COMMANDS.values() : List.of(asked);
+    }
+
     /** In the order in which a newcomer needs them. */
-    private static List<Callable<Integer>> commands(CommandContext context) {
-        return List.of(
-                new InitCommand(context),
-                new RevisionCommand(context),
-                new MergeCommand(context),
-                new RebaseCommand(context),
-                new SquashCommand(context),
-                new UpgradeCommand(context),
-                new DowngradeCommand(context),
-                new StatusCommand(context),
-                new CurrentCommand(context),
-                new HistoryCommand(context),
-                new HeadsCommand(context),
-                new ShowCommand(context),
-                new BranchesCommand(context),
-                new EditCommand(context),
-                new CheckCommand(context),
-                new CompareCommand(context),
-                new LintCommand(context),
-                new VerifyCommand(context),
-                new ResolveCommand(context),
-                new DoctorCommand(context),
-                new StampCommand(context),
-                new EnsureVersionCommand(context),
-                new CreateAllCommand(context),
-                new CompletionCommand(context));
+    private static Map<String, Function<CommandContext, Callable<Integer>>> commands() {
+        Map<String, Function<CommandContext, Callable<Integer>>> commands = new LinkedHashMap<>();
+        commands.put("init", InitCommand::new);
+        commands.put("revision", RevisionCommand::new);
+        commands.put("merge", MergeCommand::new);
+        commands.put("rebase", RebaseCommand::new);
+        commands.put("squash", SquashCommand::new);
+        commands.put("upgrade", UpgradeCommand::new);
+        commands.put("downgrade", DowngradeCommand::new);
+        commands.put("status", StatusCommand::new);
+        commands.put("current", CurrentCommand::new);
+        commands.put("history", HistoryCommand::new);
+        commands.put("heads", HeadsCommand::new);
+        commands.put("show", ShowCommand::new);
+        commands.put("branches", BranchesCommand::new);
+        commands.put("edit", EditCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("compare", CompareCommand::new);
+        commands.put("lint", LintCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put("resolve", ResolveCommand::new);
+        commands.put("doctor", DoctorCommand::new);
+        commands.put("stamp", StampCommand::new);
+        commands.put("ensure-version", EnsureVersionCommand::new);
+        commands.put("create-all", CreateAllCommand::new);
+        commands.put(COMPLETION, CompletionCommand::new);
+        return commands;
     }
 
     /** Whether the arguments are a command that has something to do: not help, not a mistake. */

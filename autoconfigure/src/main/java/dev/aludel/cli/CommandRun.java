@@ -26,7 +26,9 @@ final class CommandRun {
         this.invocation = invocation;
         this.exit = exit;
         this.commandLine = CommandLines.of(
-                new CommandContext(terminal, this::commands, application.getMainApplicationClass()), this::explain);
+                new CommandContext(terminal, this::commands, application.getMainApplicationClass()),
+                invocation.arguments(),
+                this::explain);
     }
 
     /** Help and wrong usage need no application: they are answered here, in the time that a JVM takes to start. */

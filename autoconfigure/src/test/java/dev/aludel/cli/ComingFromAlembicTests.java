@@ -62,6 +62,7 @@ class ComingFromAlembicTests {
                             throw new IllegalStateException();
                         },
                         null),
+                new String[0],
                 failure -> {});
         Map<String, Set<String>> ours = new TreeMap<>();
         commandLine

@@ -23,6 +23,7 @@ class CommandLinesTests {
                         throw new IllegalStateException("the engine was asked for");
                     },
                     null),
+            new String[0],
             failure -> failures.incrementAndGet());
 
     @ParameterizedTest
@@ -159,5 +160,22 @@ class CommandLinesTests {
     void aFailedCommandIsExplainedAndEndsWithOne() {
         assertThat(commandLine.execute("current")).isEqualTo(1);
         assertThat(failures).hasValue(1);
+    }
+
+    @Test
+    void theCommandThatIsAskedIsDescribedAlone() {
+        commandLine.getSubcommands().keySet().stream()
+                .filter(name -> !name.equals("completion"))
+                .forEach(name -> assertThat(CommandLines.of(
+                                        new CommandContext(
+                                                new Terminal(new PrintWriter(out), new PrintWriter(err), null),
+                                                () -> {
+                                                    throw new IllegalStateException("the engine was asked for");
+                                                },
+                                                null),
+                                        new String[] {name},
+                                        failure -> failures.incrementAndGet())
+                                .getSubcommands())
+                        .containsOnlyKeys(name));
     }
 }

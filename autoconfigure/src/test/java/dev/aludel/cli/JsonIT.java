@@ -129,6 +129,7 @@ class JsonIT {
                         new Terminal(new PrintWriter(out, true), errors, null),
                         () -> new Commands(runner, dialect, settings),
                         null),
+                new String[0],
                 failure -> failure.printStackTrace(errors));
     }
 }
