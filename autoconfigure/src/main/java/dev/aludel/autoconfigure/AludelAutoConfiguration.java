@@ -6,7 +6,6 @@ import dev.aludel.SchemaFilter;
 import dev.aludel.command.Commands;
 import dev.aludel.command.Settings;
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.hazard.HazardPolicy;
 import dev.aludel.runner.Extensions;
 import dev.aludel.runner.MigrationRunner;
@@ -75,17 +74,10 @@ public final class AludelAutoConfiguration {
             ObjectProvider<DataSource> application,
             AludelProperties properties,
             ListableBeanFactory beans,
-            Environment environment,
-            Dialect dialect) {
+            Environment environment) {
         return new MigratedDatabase(
-                new MigrationDataSource(
-                        marked,
-                        application,
-                        properties.datasource(),
-                        beans,
-                        dialect.sessions().driverProperties()),
-                environment.getProperty("spring.application.name", ""),
-                dialect.versions());
+                new MigrationDataSource(marked, application, properties.datasource(), beans),
+                environment.getProperty("spring.application.name", ""));
     }
 
     @Bean
@@ -95,8 +87,8 @@ public final class AludelAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Dialect aludelDialect() {
-        return new PostgresDialect();
+    Dialect aludelDialect(MigratedDatabase database) {
+        return new ChosenDialect(database::dialect);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.aludel.autoconfigure;
 
 import dev.aludel.AludelException;
+import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Versions;
 import dev.aludel.runner.session.ConnectionSource;
 import dev.aludel.runner.session.Secrets;
@@ -24,13 +25,11 @@ final class MigratedDatabase implements ConnectionSource {
     private final MigrationDataSource choice;
     private final String applicationName;
     private final SingletonSupplier<DataSource> dataSource;
-    private final Versions versions;
     private volatile @Nullable String product;
     private volatile int version;
 
     /** @param applicationName empty where it has none */
-    MigratedDatabase(MigrationDataSource dataSource, String applicationName, Versions versions) {
-        this.versions = versions;
+    MigratedDatabase(MigrationDataSource dataSource, String applicationName) {
         this.applicationName = applicationName;
         this.choice = dataSource;
         this.dataSource = SingletonSupplier.of(dataSource);
@@ -43,7 +42,7 @@ final class MigratedDatabase implements ConnectionSource {
     /**
      * Opens a connection, of the application's pool where it has one.
      *
-     * @throws UnsupportedDatabaseException where it leads to another database than PostgreSQL
+     * @throws UnsupportedDatabaseException where it leads to a database that Aludel does not migrate
      */
     @Override
     public Connection open() throws SQLException {
@@ -52,7 +51,7 @@ final class MigratedDatabase implements ConnectionSource {
 
     @Override
     public Connection openOwn() throws SQLException {
-        return open(choice.unpooled(dataSource()));
+        return open(MigrationDataSource.unpooled(dataSource()));
     }
 
     @Override
@@ -69,10 +68,8 @@ final class MigratedDatabase implements ConnectionSource {
         Connection connection = connect(source);
         try {
             String found = product(connection);
-            if (!found.equals("PostgreSQL")) {
-                throw new UnsupportedDatabaseException(found);
-            }
-            version(connection.getMetaData().getDatabaseMajorVersion());
+            Dialect dialect = Dialects.named(found).orElseThrow(() -> new UnsupportedDatabaseException(found));
+            version(dialect, connection.getMetaData().getDatabaseMajorVersion());
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -130,14 +127,30 @@ final class MigratedDatabase implements ConnectionSource {
         }
     }
 
+    /** Returns the dialect by the DataSource's URL, else by what a connection tells; the usual one where there is none. */
+    Dialect dialect() {
+        return MigrationDataSource.url(dataSource()).flatMap(Dialects::of).orElseGet(() -> {
+            try (Connection connection = connect(dataSource())) {
+                return Dialects.named(product(connection)).orElseGet(Dialects::usual);
+            } catch (SQLException e) {
+                LOG.debug(
+                        "No connection to ask for the kind of database: {}",
+                        Secrets.masked(String.valueOf(e.getMessage())));
+                return Dialects.usual();
+            }
+        });
+    }
+
     /** The driver knows it from the connection's start. */
-    private void version(int major) {
+    private void version(Dialect dialect, int major) {
+        Versions versions = dialect.versions();
         if (versions.isTooOld(major)) {
-            throw new UnsupportedDatabaseException("PostgreSQL", major, versions);
+            throw new UnsupportedDatabaseException(dialect.name(), major, versions);
         }
         if (versions.isNewer(major) && version != major) {
             LOG.info(
-                    "PostgreSQL {} is later than what this build was tested with, which is {} to {}",
+                    "{} {} is later than what this build was tested with, which is {} to {}",
+                    dialect.name(),
                     major,
                     versions.oldest(),
                     versions.newest());
@@ -155,7 +168,8 @@ final class MigratedDatabase implements ConnectionSource {
         String found = connection.getMetaData().getDatabaseProductName();
         if (product == null && LEFT_TO_BOOT.contains(found)) {
             LOG.warn(
-                    "Aludel migrates PostgreSQL; this '{}' database is left to Spring Boot (spring.jpa.hibernate.ddl-auto)",
+                    "Aludel migrates {}; this '{}' database is left to Spring Boot (spring.jpa.hibernate.ddl-auto)",
+                    Dialects.names(),
                     found);
         }
         product = found;

@@ -1,7 +1,6 @@
 package dev.aludel.autoconfigure;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -11,6 +10,8 @@ import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
+import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.util.ClassUtils;
 
@@ -27,16 +28,12 @@ final class MigrationDataSource implements Supplier<DataSource> {
     private final ObjectProvider<DataSource> application;
     private final AludelProperties.Datasource properties;
     private final ListableBeanFactory beans;
-    private final Map<String, String> driverProperties;
 
-    /** @param driverProperties what the driver is told of connections that belong to no pool */
     MigrationDataSource(
             ObjectProvider<DataSource> marked,
             ObjectProvider<DataSource> application,
             AludelProperties.Datasource properties,
-            ListableBeanFactory beans,
-            Map<String, String> driverProperties) {
-        this.driverProperties = Map.copyOf(driverProperties);
+            ListableBeanFactory beans) {
         this.marked = marked;
         this.application = application;
         this.properties = properties;
@@ -56,7 +53,7 @@ final class MigrationDataSource implements Supplier<DataSource> {
     private DataSource at(String url) {
         refuseCredentialsBeforeHost(url);
         return Optional.ofNullable(application.getIfUnique())
-                .flatMap(this::unpooledLike)
+                .flatMap(MigrationDataSource::unpooledLike)
                 .flatMap(like -> like.at(url))
                 .map(DataSource.class::cast)
                 .orElseGet(() -> simple(DataSourceBuilder.create().url(url)));
@@ -73,21 +70,25 @@ final class MigrationDataSource implements Supplier<DataSource> {
 
     /** The driver would tell of the password as of a host that it does not find. */
     private static void refuseCredentialsBeforeHost(String url) {
-        if (JdbcUrls.hasCredentialsBeforeHost(url)) {
+        if (Dialects.of(url).orElseGet(Dialects::usual).urls().haveCredentialsBeforeHost(url)) {
             throw new CredentialsBeforeHostException(url);
         }
     }
 
-    /** The same without its pool; itself where no pool is known to be there. */
-    DataSource unpooled(DataSource dataSource) {
-        return unpooled(dataSource, driverProperties);
+    /** Returns the same without its pool; the DataSource itself where no pool is known to be there. */
+    static DataSource unpooled(DataSource dataSource) {
+        return unpooledLike(dataSource).map(DataSource.class::cast).orElse(dataSource);
     }
 
-    /** @param driverProperties what the driver is told besides, unless the pool tells it otherwise */
-    static DataSource unpooled(DataSource dataSource, Map<String, String> driverProperties) {
-        return unpooledLike(dataSource, driverProperties)
-                .map(DataSource.class::cast)
-                .orElse(dataSource);
+    /** Returns the JDBC URL of a DataSource, without a connection where its class tells it. */
+    static Optional<String> url(DataSource dataSource) {
+        Optional<String> configured = unpooledLike(dataSource).flatMap(UnpooledDataSource::url);
+        if (configured.isPresent()) {
+            return configured;
+        }
+        AbstractDriverBasedDataSource simple =
+                DataSourceUnwrapper.unwrap(dataSource, AbstractDriverBasedDataSource.class);
+        return Optional.ofNullable(simple).map(AbstractDriverBasedDataSource::getUrl);
     }
 
     /** Returns what a connection without the pool runs first; null where there is nothing, or no pool is known to be there. */
@@ -98,14 +99,9 @@ final class MigrationDataSource implements Supplier<DataSource> {
                 .orElse(null);
     }
 
-    private Optional<UnpooledDataSource> unpooledLike(DataSource dataSource) {
-        return unpooledLike(dataSource, driverProperties);
-    }
-
     /** The class names Hikari's, so that it is not touched where they are missing. */
-    private static Optional<UnpooledDataSource> unpooledLike(
-            DataSource dataSource, Map<String, String> driverProperties) {
-        return HIKARI ? UnpooledDataSource.of(dataSource, driverProperties) : Optional.empty();
+    private static Optional<UnpooledDataSource> unpooledLike(DataSource dataSource) {
+        return HIKARI ? UnpooledDataSource.of(dataSource) : Optional.empty();
     }
 
     /** Whether the user said which it is, rather than that the application's only or primary one is taken. */
@@ -134,11 +130,11 @@ final class MigrationDataSource implements Supplier<DataSource> {
                         DataSourceBuilder.derivedFrom(like).username(username).password(properties.password())));
     }
 
-    private SimpleDriverDataSource simple(DataSourceBuilder<?> builder) {
+    private static SimpleDriverDataSource simple(DataSourceBuilder<?> builder) {
         SimpleDriverDataSource simple =
                 builder.type(SimpleDriverDataSource.class).build();
         Properties properties = new Properties();
-        properties.putAll(driverProperties);
+        properties.putAll(Dialects.driverProperties(simple.getUrl()));
         simple.setConnectionProperties(properties);
         return simple;
     }

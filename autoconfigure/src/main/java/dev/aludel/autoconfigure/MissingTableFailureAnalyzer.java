@@ -18,7 +18,6 @@ import org.springframework.core.env.Environment;
  */
 final class MissingTableFailureAnalyzer implements FailureAnalyzer {
 
-    private static final String UNDEFINED_TABLE = "42P01";
     private static final String SCHEMA_VALIDATION = "org.hibernate.tool.schema.spi.SchemaManagementException";
 
     private final @Nullable BeanFactory beans;
@@ -44,8 +43,12 @@ final class MissingTableFailureAnalyzer implements FailureAnalyzer {
     }
 
     private static boolean isMissingTable(Throwable cause) {
-        return (cause instanceof SQLException sql && UNDEFINED_TABLE.equals(sql.getSQLState()))
+        return (cause instanceof SQLException sql && isMissingTable(sql))
                 || cause.getClass().getName().equals(SCHEMA_VALIDATION);
+    }
+
+    private static boolean isMissingTable(SQLException failure) {
+        return Dialects.known().stream().anyMatch(dialect -> dialect.refusals().isMissingTable(failure));
     }
 
     /** Whether the upgrade was to come when the application is ready, and that had not happened. */

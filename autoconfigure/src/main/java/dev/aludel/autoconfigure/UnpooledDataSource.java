@@ -7,10 +7,10 @@ import com.zaxxer.hikari.util.Credentials;
 import com.zaxxer.hikari.util.DriverDataSource;
 import com.zaxxer.hikari.util.PropertyElf;
 import com.zaxxer.hikari.util.UtilityElf;
+import dev.aludel.dialect.JdbcUrls;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -30,25 +30,15 @@ final class UnpooledDataSource extends AbstractDataSource {
     private final HikariConfig like;
     private final @Nullable String url;
     private final @Nullable Credentials credentials;
-    private final Map<String, String> driverProperties;
 
-    private UnpooledDataSource(
-            HikariConfig like,
-            @Nullable String url,
-            @Nullable Credentials credentials,
-            Map<String, String> driverProperties) {
-        this.driverProperties = driverProperties;
+    private UnpooledDataSource(HikariConfig like, @Nullable String url, @Nullable Credentials credentials) {
         this.like = like;
         this.url = url;
         this.credentials = credentials;
     }
 
-    /**
-     * Of the pool that a DataSource is or wraps; empty where there is none, or where another one stands behind it.
-     *
-     * @param driverProperties what the driver is told besides, unless the pool tells it otherwise
-     */
-    static Optional<UnpooledDataSource> of(DataSource dataSource, Map<String, String> driverProperties) {
+    /** Of the pool that a DataSource is or wraps; empty where there is none, or where another one stands behind it. */
+    static Optional<UnpooledDataSource> of(DataSource dataSource) {
         UnpooledDataSource same = DataSourceUnwrapper.unwrap(dataSource, UnpooledDataSource.class);
         if (same != null) {
             return Optional.of(same);
@@ -56,17 +46,14 @@ final class UnpooledDataSource extends AbstractDataSource {
         return Optional.ofNullable(
                         DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class, HikariDataSource.class))
                 .filter(pool -> pool.getDataSourceJNDI() == null)
-                .map(pool -> new UnpooledDataSource(pool, null, null, driverProperties));
+                .map(pool -> new UnpooledDataSource(pool, null, null));
     }
 
     /** The same for another user. */
     UnpooledDataSource as(String username, @Nullable String password) {
         String address = address();
         return new UnpooledDataSource(
-                like,
-                address == null ? null : JdbcUrls.withoutUser(address),
-                Credentials.of(username, password),
-                driverProperties);
+                like, address == null ? null : urls(address).withoutUser(address), Credentials.of(username, password));
     }
 
     /** The same for another database, as the same user where the URL names none; empty where its driver is another. */
@@ -77,10 +64,7 @@ final class UnpooledDataSource extends AbstractDataSource {
                 : DatabaseDriver.fromJdbcUrl(address) == DatabaseDriver.fromJdbcUrl(other);
         return sameDriver
                 ? Optional.of(new UnpooledDataSource(
-                        like,
-                        other,
-                        JdbcUrls.namesUser(other) ? Credentials.of(null, null) : credentials,
-                        driverProperties))
+                        like, other, urls(other).nameUser(other) ? Credentials.of(null, null) : credentials))
                 : Optional.empty();
     }
 
@@ -112,6 +96,15 @@ final class UnpooledDataSource extends AbstractDataSource {
                 : like.getCredentialsProvider().getCredentials();
     }
 
+    private static JdbcUrls urls(String url) {
+        return Dialects.of(url).orElseGet(Dialects::usual).urls();
+    }
+
+    /** Returns the URL that connections are made for; empty where a DataSource of its own knows it. */
+    Optional<String> url() {
+        return Optional.ofNullable(address());
+    }
+
     private @Nullable String address() {
         return url == null ? like.getJdbcUrl() : url;
     }
@@ -123,12 +116,12 @@ final class UnpooledDataSource extends AbstractDataSource {
         Properties properties = new Properties();
         properties.putAll(like.getDataSourceProperties());
         if (like.getDataSourceClassName() == null) {
-            driverProperties.forEach(properties::putIfAbsent);
+            Dialects.driverProperties(address()).forEach(properties::putIfAbsent);
             return new DriverDataSource(address(), like.getDriverClassName(), properties, username, password);
         }
         DataSource source = UtilityElf.createInstance(like.getDataSourceClassName(), DataSource.class);
         BeanWrapper target = PropertyAccessorFactory.forBeanPropertyAccess(source);
-        driverProperties.forEach((name, value) -> {
+        Dialects.usual().sessions().driverProperties().forEach((name, value) -> {
             if (target.isWritableProperty(name)) {
                 target.setPropertyValue(name, value);
             }

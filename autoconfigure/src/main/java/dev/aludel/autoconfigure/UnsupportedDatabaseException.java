@@ -10,8 +10,8 @@ public final class UnsupportedDatabaseException extends AludelException {
 
     UnsupportedDatabaseException(String product) {
         super(
-                "Aludel migrates PostgreSQL, and the DataSource leads to '%s'. Set spring.datasource.url or aludel.datasource.url to a PostgreSQL database, or aludel.enabled=false."
-                        .formatted(product));
+                "Aludel migrates %s, and the DataSource leads to '%s'. Set spring.datasource.url or aludel.datasource.url to a database that it migrates, or aludel.enabled=false."
+                        .formatted(Dialects.names(), product));
     }
 
     /** A server of the right kind, and too old. */

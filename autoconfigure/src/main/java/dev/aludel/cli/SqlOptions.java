@@ -13,7 +13,7 @@ final class SqlOptions {
 
     @Option(
             names = "--idempotent",
-            description = "With --sql: a script for psql that passes over what is done already.")
+            description = "With --sql: a script for the database's own client that passes over what is done already.")
     private boolean idempotent;
 
     @Spec(Spec.Target.MIXEE)

@@ -119,8 +119,16 @@ public final class Comparer {
     public List<Operation> missing(ComparedDatabase compared, Model entities) throws SQLException {
         Sides sides = sides(compared, entities, Set.of());
         Catalog catalog = sides.catalog();
-        Schema completed = Completion.of(catalog.schema(), catalog.others(), sides.model());
-        return Diff.between(catalog.schema(), dialect.canonicalizer().nameConstraints(completed, catalog));
+        Schema completed = dialect.canonicalizer()
+                .nameConstraints(Completion.of(catalog.schema(), catalog.others(), sides.model()), catalog);
+        return dialect.dependants()
+                .keep(
+                        compared.connection(),
+                        compared.own(),
+                        Diff.between(catalog.schema(), completed),
+                        catalog.schema(),
+                        completed)
+                .plan();
     }
 
     /** What makes a database like this one. */

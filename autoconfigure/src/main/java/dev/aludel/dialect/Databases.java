@@ -60,9 +60,6 @@ public interface Databases {
      */
     List<Content> contents(Connection connection, ObjectName except) throws SQLException;
 
-    /** Whether a statement failed because the role may not do it. */
-    boolean isForbidden(SQLException failure);
-
     /**
      * A line of what a database holds.
      *

@@ -25,6 +25,14 @@ public interface Dialect {
 
     Sessions sessions();
 
+    Lock lock();
+
+    Refusals refusals();
+
+    OwnSql ownSql();
+
+    JdbcUrls urls();
+
     TableGuard tableGuard();
 
     Waits waits();

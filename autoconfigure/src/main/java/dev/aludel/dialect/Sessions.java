@@ -8,10 +8,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a database session needs for a migration: where names lead, how long it waits, and the lock between processes. */
+/** Sessions for a migration: where names lead, how long statements wait, and what a revision leaves behind. */
 public interface Sessions {
 
     /**
@@ -60,7 +59,7 @@ public interface Sessions {
      * Brings a session back to what it was: role and settings, and nothing left of temporary tables, cursors, prepared statements,
      * channels, positions of sequences and locks of the session. It may stand in a transaction, and takes effect with it.
      *
-     * @param lockKey the lock that the session keeps, as of {@link #tryLock}; null where it holds none
+     * @param lockKey the lock that the session keeps, as of {@link Lock#tryLock}; null where it holds none
      * @param ending whether a transaction ends with it, so that what constraints put off is checked before, as the session is then
      */
     void renew(Connection connection, Image image, @Nullable String lockKey, boolean ending) throws SQLException;
@@ -83,12 +82,6 @@ public interface Sessions {
     /** The statement that makes the transaction one that only reads. */
     String readOnly();
 
-    /** Tells whether a statement failed because the database's encoding lacks one of its characters. */
-    boolean isUnstorable(SQLException failure);
-
-    /** Whether a statement failed because it would have written. */
-    boolean isReadOnly(SQLException failure);
-
     /**
      * Takes away the lock timeout, if it is still the one that was set.
      *
@@ -100,45 +93,13 @@ public interface Sessions {
     /** The statement that sets the lock timeout. */
     String lockTimeout(Duration timeout);
 
-    /** Whether a statement failed because the role may not do it. */
-    boolean isForbidden(SQLException failure);
-
-    /** Whether a statement was cancelled, by a timeout or by somebody. */
-    boolean isCancelled(SQLException failure);
-
-    /** Whether a statement gave up waiting for a lock of the database. */
-    boolean isLockTimeout(SQLException failure);
-
     /** Gives a statement an argument; the server takes a text for what a literal in its place would be, such as a date. */
     void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException;
 
     boolean schemaExists(Connection connection, String schema) throws SQLException;
 
-    /**
-     * Tries once, without waiting, to take the lock of a version table; it is held until it is released or the session ends.
-     *
-     * @param connection in auto-commit
-     * @param key names what is locked within the database: version schema and table
-     */
-    boolean tryLock(Connection connection, String key) throws SQLException;
-
-    void unlock(Connection connection, String key) throws SQLException;
-
     /** Runs a {@code copy … from stdin} with its rows. */
     void copy(Connection connection, String sql, Rows rows) throws SQLException;
-
-    /** The row of a {@code copy} that a failure is about, from 1; 0 where it is about none. */
-    int failedRow(SQLException failure);
-
-    /** Who holds the lock, if anybody does, and what would end it. */
-    Optional<Waits.Blocker> lockHolder(Connection connection, String key) throws SQLException;
-
-    /**
-     * A condition in SQL that holds while this session has the lock. It may stand in any statement, and costs next to nothing.
-     *
-     * @param key that of {@link #tryLock}
-     */
-    String holdsLock(String key);
 
     /**
      * What a session is to be.

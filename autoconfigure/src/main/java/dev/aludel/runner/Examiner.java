@@ -131,7 +131,7 @@ final class Examiner {
     }
 
     private void lock(List<Diagnosis> found, Connection connection, VersionTable table) throws SQLException {
-        found.add(dialect.sessions()
+        found.add(dialect.lock()
                 .lockHolder(connection, table.lockKey())
                 .map(holder -> Diagnosis.note(
                         "lock",

@@ -136,7 +136,7 @@ final class Journal implements Execution {
             work.run();
             return true;
         } catch (SQLException e) {
-            if (dialect.sessions().isReadOnly(e)) {
+            if (dialect.refusals().isReadOnly(e)) {
                 return false;
             }
             throw step.failure(step.sql(), false, e);
@@ -294,7 +294,7 @@ final class Journal implements Execution {
             }
         } catch (SQLException e) {
             session.abort(e);
-            throw step.failure(current, false, e, dialect.sessions());
+            throw step.failure(current, false, e, dialect.refusals());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.aludel.runner;
 
-import dev.aludel.dialect.Sessions;
+import dev.aludel.dialect.Refusals;
 import dev.aludel.dialect.Waits.Blocker;
 import dev.aludel.runner.execution.RevisionFailedException;
 import dev.aludel.runner.session.MigrationLock;
@@ -21,15 +21,15 @@ final class LockRetries {
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
-    private final Sessions sessions;
+    private final Refusals refusals;
     private final Watch watch;
     private final int retries;
     private final @Nullable Duration statementTimeout;
 
     /** @param statementTimeout how long a statement may run; null for as long as it takes */
-    LockRetries(Sessions sessions, Watch watch, int retries, @Nullable Duration statementTimeout) {
+    LockRetries(Refusals refusals, Watch watch, int retries, @Nullable Duration statementTimeout) {
         this.statementTimeout = statementTimeout;
-        this.sessions = sessions;
+        this.refusals = refusals;
         this.watch = watch;
         this.retries = retries;
     }
@@ -52,10 +52,10 @@ final class LockRetries {
                 watched(revision, attempt);
                 return;
             } catch (RevisionFailedException e) {
-                if (isCausedBy(e, sessions::isCancelled)) {
+                if (isCausedBy(e, refusals::isCancelled)) {
                     throw e.cancelled(statementTimeout);
                 }
-                if (!isCausedBy(e, sessions::isLockTimeout)) {
+                if (!isCausedBy(e, refusals::isLockTimeout)) {
                     throw e;
                 }
                 List<Blocker> blockers = watch.blockers();

@@ -62,7 +62,7 @@ public final class RevisionRun {
         this.checkpoints = checkpoints;
         this.by = Applier.of(session.connection().getMetaData().getUserName());
         this.retries = new LockRetries(
-                dialect.sessions(), session.watch(), settings.lockRetries(), settings.statementTimeout());
+                dialect.refusals(), session.watch(), settings.lockRetries(), settings.statementTimeout());
         this.announcements = new Announcements(extensions.listeners());
         this.running = scratch ? "Running on a scratch database:" : "Running";
     }

@@ -147,8 +147,7 @@ class MigratingConnectionIT {
             pool.addDataSourceProperty("options", "-c work_mem=7MB");
             pool.setMaximumPoolSize(1);
             try (Connection pooled = pool.getConnection();
-                    Connection own =
-                            MigrationDataSource.unpooled(pool, Map.of()).getConnection()) {
+                    Connection own = MigrationDataSource.unpooled(pool).getConnection()) {
                 assertThat(own.getCatalog()).isEqualTo(pooled.getCatalog());
                 assertThat(own.isWrapperFor(PGConnection.class)).isTrue();
             }
@@ -167,13 +166,13 @@ class MigratingConnectionIT {
         route.setTargetDataSources(Map.of("here", new LazyConnectionDataSourceProxy(pool)));
         route.afterPropertiesSet();
 
-        assertThat(MigrationDataSource.unpooled(route, Map.of())).isInstanceOf(UnpooledDataSource.class);
+        assertThat(MigrationDataSource.unpooled(route)).isInstanceOf(UnpooledDataSource.class);
     }
 
     @Test
     void isTheSourcesOwnWhereItHasNoPool() throws SQLException {
         DataSource simple = new SimpleDriverDataSource(DriverManager.getDriver(database.url()), database.url());
 
-        assertThat(MigrationDataSource.unpooled(simple, Map.of())).isSameAs(simple);
+        assertThat(MigrationDataSource.unpooled(simple)).isSameAs(simple);
     }
 }

@@ -3,7 +3,6 @@ package dev.aludel.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.aludel.dialect.postgresql.PostgresDialect;
 import dev.aludel.testing.TestDatabase;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -11,7 +10,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,9 +43,8 @@ class ServerVersionIT {
                 new DefaultListableBeanFactory().getBeanProvider(DataSource.class),
                 beans.getBeanProvider(DataSource.class),
                 new AludelProperties.Datasource(null, null, null),
-                beans,
-                Map.of());
-        return new MigratedDatabase(choice, "", new PostgresDialect().versions());
+                beans);
+        return new MigratedDatabase(choice, "");
     }
 
     private static <T> T claiming(Class<T> type, Object real, int major) {

@@ -124,7 +124,7 @@ class LookingIT {
         CompletableFuture<List<AppliedRevision>> upgrade;
         int looks = 0;
         try (Connection other = database.open()) {
-            new PostgresDialect().sessions().tryLock(other, "public.aludel_revision");
+            new PostgresDialect().lock().tryLock(other, "public.aludel_revision");
             MigrationRunner runner = sightedRunner(
                     LOCKS + " union all select 'snapshot ' || state from pg_stat_activity where pid = %1$d"
                             + " and (backend_xmin is not null or backend_xid is not null or state = 'idle in transaction')"

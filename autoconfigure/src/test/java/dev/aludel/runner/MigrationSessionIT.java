@@ -91,7 +91,7 @@ class MigrationSessionIT {
     void isNotEndedWhileItWaitsForAnotherProcess() throws Exception {
         CompletableFuture<Integer> upgrade;
         try (Connection other = database.open()) {
-            new PostgresDialect().sessions().tryLock(other, "public.aludel_revision");
+            new PostgresDialect().lock().tryLock(other, "public.aludel_revision");
             upgrade = CompletableFuture.supplyAsync(
                     () -> impatient(threeTables()).upgrade("head").size());
             while (database.query(IDLE_FOR_LONG).isEmpty()) {

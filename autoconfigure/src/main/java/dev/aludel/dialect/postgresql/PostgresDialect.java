@@ -10,7 +10,11 @@ import dev.aludel.dialect.Dependants;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Examination;
 import dev.aludel.dialect.HazardRules;
+import dev.aludel.dialect.JdbcUrls;
+import dev.aludel.dialect.Lock;
 import dev.aludel.dialect.Outcomes;
+import dev.aludel.dialect.OwnSql;
+import dev.aludel.dialect.Refusals;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.StatementLexer;
@@ -35,8 +39,12 @@ import dev.aludel.dialect.postgresql.script.PostgresOutcomes;
 import dev.aludel.dialect.postgresql.script.PostgresStatementLexer;
 import dev.aludel.dialect.postgresql.script.PsqlClient;
 import dev.aludel.dialect.postgresql.session.PostgresExamination;
+import dev.aludel.dialect.postgresql.session.PostgresLock;
+import dev.aludel.dialect.postgresql.session.PostgresOwnSql;
+import dev.aludel.dialect.postgresql.session.PostgresRefusals;
 import dev.aludel.dialect.postgresql.session.PostgresSessions;
 import dev.aludel.dialect.postgresql.session.PostgresTableGuard;
+import dev.aludel.dialect.postgresql.session.PostgresUrls;
 import dev.aludel.dialect.postgresql.session.PostgresWaits;
 
 /** PostgreSQL 14 to 18. */
@@ -55,6 +63,10 @@ public final class PostgresDialect implements Dialect {
     private final Dependants dependants = new PostgresDependants();
     private final Definitions definitions = new PostgresDefinitions();
     private final Sessions sessions = new PostgresSessions(renderer);
+    private final Lock lock = new PostgresLock();
+    private final Refusals refusals = new PostgresRefusals();
+    private final OwnSql ownSql = new PostgresOwnSql(renderer);
+    private final JdbcUrls urls = new PostgresUrls();
     private final TableGuard tableGuard = new PostgresTableGuard(renderer);
     private final Outcomes outcomes = new PostgresOutcomes();
     private final Client client = new PsqlClient(renderer);
@@ -111,6 +123,26 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Sessions sessions() {
         return sessions;
+    }
+
+    @Override
+    public Lock lock() {
+        return lock;
+    }
+
+    @Override
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    @Override
+    public OwnSql ownSql() {
+        return ownSql;
+    }
+
+    @Override
+    public JdbcUrls urls() {
+        return urls;
     }
 
     @Override

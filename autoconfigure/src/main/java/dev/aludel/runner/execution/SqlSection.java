@@ -106,7 +106,7 @@ public record SqlSection(Script script, boolean upgrades, String text, int first
             if (step.first().rows() == null) {
                 throw e;
             }
-            throw step.failure(step.first(), rolledBack, e, dialect.sessions());
+            throw step.failure(step.first(), rolledBack, e, dialect.refusals());
         }
     }
 

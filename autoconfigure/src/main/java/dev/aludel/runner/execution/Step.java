@@ -1,7 +1,7 @@
 package dev.aludel.runner.execution;
 
 import dev.aludel.AludelException;
-import dev.aludel.dialect.Sessions;
+import dev.aludel.dialect.Refusals;
 import dev.aludel.dialect.StatementLexer.Statement;
 import dev.aludel.runner.session.Sentences;
 import dev.aludel.runner.session.TransactionControl;
@@ -85,8 +85,8 @@ public record Step(Script script, List<Statement> statements, int line) {
 
     /** At the row that a copy failed at, where it was one. */
     public RevisionFailedException failure(
-            Statement statement, boolean rolledBack, SQLException failure, Sessions sessions) {
-        int row = statement.rows() == null ? 0 : sessions.failedRow(failure);
+            Statement statement, boolean rolledBack, SQLException failure, Refusals refusals) {
+        int row = statement.rows() == null ? 0 : refusals.failedRow(failure);
         int place = statement.rows() == null || row == 0
                 ? line
                 : line + statement.rows().line() - first().line() + row - 1;

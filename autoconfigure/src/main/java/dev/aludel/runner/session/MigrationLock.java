@@ -1,6 +1,6 @@
 package dev.aludel.runner.session;
 
-import dev.aludel.dialect.Sessions;
+import dev.aludel.dialect.Lock;
 import dev.aludel.dialect.Waits.Blocker;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,24 +21,24 @@ public final class MigrationLock implements AutoCloseable {
     private static final Duration TELL_AGAIN = Duration.ofSeconds(30);
 
     private final Session session;
-    private final Sessions sessions;
+    private final Lock lock;
     private final String key;
 
-    private MigrationLock(Session session, Sessions sessions, String key) {
+    private MigrationLock(Session session, Lock lock, String key) {
         this.session = session;
-        this.sessions = sessions;
+        this.lock = lock;
         this.key = key;
     }
 
-    public static MigrationLock acquire(Session session, Sessions sessions, String key, Duration waitTimeout) {
+    public static MigrationLock acquire(Session session, Lock lock, String key, Duration waitTimeout) {
         long begin = System.nanoTime();
         long pause = FIRST_PAUSE_MILLIS;
         Duration told = Duration.ZERO;
         try {
-            while (!sessions.tryLock(session.connection(), key)) {
+            while (!lock.tryLock(session.connection(), key)) {
                 Duration waited = Duration.ofNanos(System.nanoTime() - begin);
                 if (waited.compareTo(told) >= 0) {
-                    Blocker holder = holder(session, sessions, key);
+                    Blocker holder = holder(session, lock, key);
                     LOG.info(
                             "Waiting for the migration by {}; {} s so far, at most {} s. To end that one: {}",
                             holder.words(),
@@ -48,7 +48,7 @@ public final class MigrationLock implements AutoCloseable {
                     told = waited.plus(TELL_AGAIN);
                 }
                 if (waited.compareTo(waitTimeout) >= 0) {
-                    throw new LockWaitException(holder(session, sessions, key), waited);
+                    throw new LockWaitException(holder(session, lock, key), waited);
                 }
                 pause(Math.min(pause, Math.max(1, waitTimeout.minus(waited).toMillis())));
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
@@ -56,11 +56,11 @@ public final class MigrationLock implements AutoCloseable {
         } catch (SQLException e) {
             throw new DatabaseException("taking the migration lock", e);
         }
-        return new MigrationLock(session, sessions, key);
+        return new MigrationLock(session, lock, key);
     }
 
-    private static Blocker holder(Session session, Sessions sessions, String key) throws SQLException {
-        return sessions.lockHolder(session.connection(), key)
+    private static Blocker holder(Session session, Lock lock, String key) throws SQLException {
+        return lock.lockHolder(session.connection(), key)
                 .orElseGet(() -> new Blocker("a process that has just ended", "it has ended"));
     }
 
@@ -88,7 +88,7 @@ public final class MigrationLock implements AutoCloseable {
     public void close() {
         try {
             if (!session.connection().isClosed()) {
-                sessions.unlock(session.connection(), key);
+                lock.unlock(session.connection(), key);
             }
         } catch (SQLException e) {
             throw new DatabaseException("releasing the migration lock", e);

@@ -59,7 +59,7 @@ public final class ScratchDatabase implements ConnectionSource, AutoCloseable {
                 }
             });
         } catch (SQLException e) {
-            throw databases.isForbidden(e)
+            throw dialect.refusals().isForbidden(e)
                     ? NoScratchDatabaseException.forbidden(e)
                     : new DatabaseException("making a scratch database", e);
         }

@@ -54,7 +54,7 @@ public final class Database {
         try (Connection connection = Session.connect(connections)) {
             return VersionTable.look(connection, dialect, settings, forWriting).map(History::unaltered);
         } catch (DatabaseException e) {
-            if (e.getCause() instanceof SQLException cause && dialect.sessions().isForbidden(cause)) {
+            if (e.getCause() instanceof SQLException cause && dialect.refusals().isForbidden(cause)) {
                 return Optional.empty();
             }
             throw e;
@@ -103,7 +103,7 @@ public final class Database {
         try (Session session = Session.openOwn(connections, dialect, settings)) {
             VersionTable table = table(session);
             try (MigrationLock lock =
-                    MigrationLock.acquire(session, dialect.sessions(), table.lockKey(), settings.waitTimeout())) {
+                    MigrationLock.acquire(session, dialect.lock(), table.lockKey(), settings.waitTimeout())) {
                 return lock.whileHeld(() -> work.run(session, table));
             }
         } catch (SQLException e) {

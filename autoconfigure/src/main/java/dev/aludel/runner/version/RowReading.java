@@ -1,11 +1,12 @@
 package dev.aludel.runner.version;
 
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.OwnSql;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.runner.session.Sentences;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,12 +25,12 @@ final class RowReading {
     static final String COLUMNS =
             "revision, down_revisions, message, checksum, applied_at, applied_by, duration_ms, state, done, intent, ordinal";
 
-    /** What no row is without, and what may stand there where nobody knows better. */
+    /** The columns that no row lacks, each with a value to put there where nobody knows better; empty for the present time. */
     private static final Map<String, String> NEEDED = new TreeMap<>(Map.of(
             "down_revisions", "''",
             "message", "''",
             "checksum", "''",
-            "applied_at", "current_timestamp",
+            "applied_at", "",
             "applied_by", "''",
             "duration_ms", "0",
             "state", "'applied'",
@@ -42,12 +43,14 @@ final class RowReading {
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
     private final Renderer renderer;
+    private final OwnSql sql;
     private final String table;
     private final List<Alteration> alterations = new ArrayList<>();
 
     /** @param table as SQL spells it */
-    RowReading(Renderer renderer, String table) {
-        this.renderer = renderer;
+    RowReading(Dialect dialect, String table) {
+        this.renderer = dialect.renderer();
+        this.sql = dialect.ownSql();
         this.table = table;
     }
 
@@ -88,7 +91,12 @@ final class RowReading {
                 note(
                         id,
                         "The row of revision '%s' has null in '%s'.".formatted(id, needed.getKey()),
-                        "Run '" + update(id, needed.getKey() + " = " + needed.getValue()) + "'.");
+                        "Run '"
+                                + update(
+                                        id,
+                                        needed.getKey() + " = "
+                                                + (needed.getValue().isEmpty() ? sql.now() : needed.getValue()))
+                                + "'.");
                 lacks = true;
             }
         }
@@ -115,20 +123,20 @@ final class RowReading {
                 VersionRow.list(row.getString("down_revisions")),
                 message,
                 row.getString("checksum"),
-                appliedAt(id, row.getTimestamp("applied_at")),
+                appliedAt(id, row),
                 row.getString("applied_by"),
                 Duration.ofMillis(duration));
     }
 
-    private Instant appliedAt(String id, Timestamp timestamp) {
-        Instant at = timestamp.toInstant();
-        if (at.isAfter(LATEST) || at.isBefore(EARLIEST)) {
+    private Instant appliedAt(String id, ResultSet row) throws SQLException {
+        Instant at = sql.moment(row, "applied_at");
+        if (at == null || at.isAfter(LATEST) || at.isBefore(EARLIEST)) {
             note(
                     id,
                     "Revision '" + id + "' was applied at no time.",
-                    "Run '" + update(id, "applied_at = current_timestamp") + "'.");
+                    "Run '" + update(id, "applied_at = " + sql.now()) + "'.");
         }
-        return at;
+        return at == null ? EARLIEST : at;
     }
 
     private VersionRow.@Nullable State state(String id, String text) {

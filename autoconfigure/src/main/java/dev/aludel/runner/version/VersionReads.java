@@ -4,6 +4,7 @@ import dev.aludel.compare.Remembered;
 import dev.aludel.dialect.Deviation;
 import dev.aludel.dialect.Deviation.Kind;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.OwnSql;
 import dev.aludel.dialect.ProvenExpression;
 import dev.aludel.dialect.TableGuard.GuardedRows;
 import dev.aludel.dialect.TableGuard.OwnTable;
@@ -36,10 +37,12 @@ public final class VersionReads {
     private final ObjectName name;
     private final Table table;
     private final String quoted;
+    private final OwnSql sql;
 
     /** @param name without schema for the connection's current one */
     VersionReads(Dialect dialect, ObjectName name) {
         this.dialect = dialect;
+        this.sql = dialect.ownSql();
         this.name = name;
         this.table = new VersionStatements(dialect, name).table();
         this.quoted = dialect.renderer().quote(name);
@@ -58,7 +61,7 @@ public final class VersionReads {
 
     /** The rows, in one statement; empty where there is no table. */
     public Optional<History> history(Connection connection, boolean forWriting) {
-        RowReading reading = new RowReading(dialect.renderer(), quoted);
+        RowReading reading = new RowReading(dialect, quoted);
         String select = "select " + RowReading.COLUMNS + " from " + quoted + " order by ordinal, revision";
         return read(connection, forWriting, select, reading::row).map(found -> {
             List<VersionRow> rows = found.stream().flatMap(Optional::stream).toList();
@@ -69,9 +72,8 @@ public final class VersionReads {
 
     /** What the applied revisions left to know; nothing where there is no table yet. */
     public Remembered remembered(Connection connection) {
-        String select = ("select revision, creates, proven from %s where creates operator(pg_catalog.<>) ''"
-                        + " or proven operator(pg_catalog.<>) '' order by ordinal")
-                .formatted(quoted);
+        String select = "select revision, creates, proven from %s where %s or %s order by ordinal"
+                .formatted(quoted, sql.unequal("creates", "''"), sql.unequal("proven", "''"));
         Set<SchemaObject> created = new LinkedHashSet<>();
         List<ProvenExpression> proven = new ArrayList<>();
         read(connection, false, select, row -> {
@@ -87,8 +89,8 @@ public final class VersionReads {
         read(
                 connection,
                 false,
-                "select revision, creates from " + quoted
-                        + " where creates operator(pg_catalog.<>) '' order by ordinal",
+                "select revision, creates from %s where %s order by ordinal"
+                        .formatted(quoted, sql.unequal("creates", "''")),
                 row -> created.put(row.getString("revision"), creates(row)));
         return created;
     }
@@ -99,7 +101,7 @@ public final class VersionReads {
      */
     public List<Script> stored(Connection connection, List<String> ids) {
         String select = "select revision, down_revisions, depends_on, message, transactional, creates, downgrade from "
-                + quoted + " where state operator(pg_catalog.<>) 'upgrading' order by ordinal";
+                + quoted + " where " + sql.unequal("state", "'upgrading'") + " order by ordinal";
         return read(
                         connection,
                         false,

@@ -1,10 +1,9 @@
 package dev.aludel.runner.version;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.OwnSql;
 import dev.aludel.dialect.StatementLexer;
-import dev.aludel.operation.AlterTableComment;
 import dev.aludel.operation.CreateSchema;
-import dev.aludel.operation.CreateTable;
 import dev.aludel.revision.Revision;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ConstraintName;
@@ -33,9 +32,11 @@ public final class VersionStatements {
 
     private final Dialect dialect;
     private final ObjectName name;
+    private final OwnSql sql;
 
     VersionStatements(Dialect dialect, ObjectName name) {
         this.dialect = dialect;
+        this.sql = dialect.ownSql();
         this.name = name;
     }
 
@@ -45,14 +46,13 @@ public final class VersionStatements {
         if (withSchema) {
             statements.addAll(dialect.renderer().render(new CreateSchema(name.schema())));
         }
-        statements.addAll(dialect.renderer().render(new CreateTable(table().withComment(null))));
-        statements.addAll(dialect.renderer().render(new AlterTableComment(name, null, FORMAT)));
+        statements.addAll(sql.creation(table()));
         return statements;
     }
 
     /** The table as it is made. */
     Table table() {
-        return new Table(
+        return sql.typed(new Table(
                 name,
                 List.of(
                         Column.of("revision", "text", false),
@@ -73,7 +73,7 @@ public final class VersionStatements {
                         Column.of("ordinal", "integer", false)),
                 List.of(new PrimaryKey(ConstraintName.of(name.name() + "_pkey"), List.of("revision"))),
                 List.of(),
-                FORMAT);
+                FORMAT));
     }
 
     /** The statement that writes down a revision, for a script that is to be run elsewhere. */
@@ -84,16 +84,16 @@ public final class VersionStatements {
                 literal(String.join(",", row.script().revision().dependsOn())),
                 literal(row.script().revision().message()),
                 literal(row.checksum()),
-                "current_timestamp",
-                "current_user",
+                sql.now(),
+                sql.user(),
                 "0",
                 literal(row.state().text()),
-                Boolean.toString(row.script().transactional()),
+                sql.truth(row.script().transactional()),
                 literal(SchemaObjects.print(row.creates())),
                 "''",
                 Optional.ofNullable(downgrade(row.script())).map(this::literal).orElse("null"),
                 "''",
-                "(select coalesce(pg_catalog.max(ordinal), 0) operator(pg_catalog.+) 1 from " + quoted() + ")");
+                "(select " + sql.sum(sql.highest("ordinal"), "1") + " from " + quoted() + ")");
         return "insert into " + quoted()
                 + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, transactional, creates, proven, downgrade, done, ordinal)\nvalues ("
                 + String.join(", ", values) + ")";
@@ -127,8 +127,8 @@ public final class VersionStatements {
     }
 
     /** The journal with one more checksum, as an expression. */
-    static String with(String checksum) {
-        return "pg_catalog.concat(done, case when done operator(pg_catalog.<>) '' then ',' end, " + checksum + ")";
+    String with(String checksum) {
+        return sql.concatenated("done", "case when " + sql.unequal("done", "''") + " then ',' end", checksum);
     }
 
     private String update(String revision, String change) {
@@ -136,8 +136,7 @@ public final class VersionStatements {
     }
 
     private String isOneOf(List<String> ids) {
-        return "revision operator(pg_catalog.=) "
-                + (ids.size() == 1 ? literal(ids.get(0)) : "any (array[" + literals(ids) + "])");
+        return sql.isOneOf("revision", ids.stream().map(this::literal).toList());
     }
 
     public String purge() {
@@ -146,11 +145,13 @@ public final class VersionStatements {
 
     /** A condition in SQL: it is there, or all that it stands for. */
     public String isApplied(Revision revision) {
-        String itself = "exists (select from " + quoted() + " where " + isOneOf(List.of(revision.id())) + ")";
+        String itself = "exists (select 1 from " + quoted() + " where " + isOneOf(List.of(revision.id())) + ")";
         return revision.replaces().isEmpty()
                 ? itself
-                : "(" + itself + " or " + countOfReplaced(revision) + " operator(pg_catalog.=) "
-                        + revision.replaces().size() + ")";
+                : "(" + itself + " or "
+                        + sql.equal(
+                                countOfReplaced(revision),
+                                Integer.toString(revision.replaces().size())) + ")";
     }
 
     /** A condition in SQL. */
@@ -160,20 +161,16 @@ public final class VersionStatements {
 
     /** A condition in SQL: some of what it stands for is there, and not all. */
     public String isHalfReplaced(Revision revision) {
-        return "not " + isApplied(revision) + " and " + countOfReplaced(revision) + " operator(pg_catalog.>) 0";
+        return "not " + isApplied(revision) + " and " + sql.above(countOfReplaced(revision), "0");
     }
 
     private String countOfReplaced(Revision revision) {
-        return "(select pg_catalog.count(*) from " + quoted() + " where " + isOneOf(revision.replaces()) + ")";
-    }
-
-    private String literals(List<String> texts) {
-        return texts.stream().map(this::literal).collect(Collectors.joining(", "));
+        return "(select " + sql.count() + " from " + quoted() + " where " + isOneOf(revision.replaces()) + ")";
     }
 
     /** A condition in SQL: a revision was begun and not finished. */
     public String isInterrupted() {
-        return "exists (select from " + quoted() + " where state operator(pg_catalog.<>) 'applied')";
+        return "exists (select 1 from " + quoted() + " where " + sql.unequal("state", "'applied'") + ")";
     }
 
     /**

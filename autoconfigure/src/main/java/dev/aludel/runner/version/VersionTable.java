@@ -2,6 +2,7 @@ package dev.aludel.runner.version;
 
 import dev.aludel.AludelException;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.OwnSql;
 import dev.aludel.dialect.ProvenExpression;
 import dev.aludel.runner.session.LockLostException;
 import dev.aludel.runner.session.RunnerSettings;
@@ -16,7 +17,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,7 @@ public final class VersionTable {
     private static final int UNKNOWN = -1;
 
     private final Dialect dialect;
+    private final OwnSql sql;
     private final ObjectName name;
     private final boolean setApart;
     private final VersionStatements statements;
@@ -35,6 +36,7 @@ public final class VersionTable {
 
     private VersionTable(Dialect dialect, ObjectName name, boolean setApart) {
         this.dialect = dialect;
+        this.sql = dialect.ownSql();
         this.name = name;
         this.setApart = setApart;
         this.statements = new VersionStatements(dialect, name);
@@ -106,7 +108,7 @@ public final class VersionTable {
             statement.setString(++i, String.join(",", row.script().revision().dependsOn()));
             statement.setString(++i, row.script().revision().message());
             statement.setString(++i, row.checksum());
-            statement.setTimestamp(++i, Timestamp.from(row.at()));
+            sql.bind(statement, ++i, row.at());
             statement.setString(++i, row.by());
             statement.setLong(++i, row.duration().toMillis());
             statement.setString(++i, row.state().text());
@@ -122,8 +124,7 @@ public final class VersionTable {
     private int nextOrdinal(Connection connection) throws SQLException {
         if (lastOrdinal == UNKNOWN) {
             try (Statement statement = connection.createStatement();
-                    ResultSet row =
-                            statement.executeQuery("select coalesce(pg_catalog.max(ordinal), 0) from " + quoted())) {
+                    ResultSet row = statement.executeQuery("select " + sql.highest("ordinal") + " from " + quoted())) {
                 row.next();
                 lastOrdinal = row.getInt(1);
             }
@@ -135,7 +136,7 @@ public final class VersionTable {
     public void finish(Connection connection, VersionRecord row) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("update " + quoted()
                 + " set state = 'applied', checksum = ?, duration_ms = ?, creates = ?, downgrade = ?, done = '', intent = null"
-                + " where revision operator(pg_catalog.=) ? and " + held())) {
+                + " where " + sql.equal("revision", "?") + " and " + held())) {
             int i = 0;
             statement.setString(++i, row.checksum());
             statement.setLong(++i, row.duration().toMillis());
@@ -163,18 +164,18 @@ public final class VersionTable {
 
     /** Writes down that the statement that was begun did not take effect. */
     public void forget(Connection connection, String revision) throws SQLException {
-        update(connection, "set intent = cast(? as pg_catalog.text)", null, revision);
+        update(connection, "set intent = " + sql.text("?"), null, revision);
     }
 
     /** Writes down that one more statement of a revision is done. */
     public void done(Connection connection, String revision, String checksum) throws SQLException {
-        update(connection, "set intent = null, done = " + VersionStatements.with("?"), checksum, revision);
+        update(connection, "set intent = null, done = " + statements.with("?"), checksum, revision);
     }
 
     /** Takes a script for what was applied: its checksum, and what it follows. */
     public void accept(Connection connection, Script script, String checksum) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("update " + quoted()
-                + " set checksum = ?, down_revisions = ?, depends_on = ? where revision operator(pg_catalog.=) ? and "
+                + " set checksum = ?, down_revisions = ?, depends_on = ? where " + sql.equal("revision", "?") + " and "
                 + held())) {
             statement.setString(1, checksum);
             statement.setString(2, String.join(",", script.revision().downRevisions()));
@@ -197,7 +198,7 @@ public final class VersionTable {
     private void update(Connection connection, String change, @Nullable Object value, String revision)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "update " + quoted() + " " + change + " where revision operator(pg_catalog.=) ? and " + held())) {
+                "update " + quoted() + " " + change + " where " + sql.equal("revision", "?") + " and " + held())) {
             statement.setObject(1, value);
             statement.setString(2, revision);
             write(connection, statement, revision);
@@ -206,7 +207,7 @@ public final class VersionTable {
 
     public void delete(Connection connection, String revision) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "delete from " + quoted() + " where revision operator(pg_catalog.=) ? and " + held())) {
+                "delete from " + quoted() + " where " + sql.equal("revision", "?") + " and " + held())) {
             statement.setString(1, revision);
             write(connection, statement, revision);
         }
@@ -222,7 +223,7 @@ public final class VersionTable {
 
     /** What is written is written under the lock: a session that has lost it changes no row. */
     private String held() {
-        return dialect.sessions().holdsLock(lockKey());
+        return dialect.lock().holdsLock(lockKey());
     }
 
     private void write(Connection connection, PreparedStatement change, String revision) throws SQLException {
@@ -231,7 +232,7 @@ public final class VersionTable {
                 return;
             }
         } catch (SQLException e) {
-            if (dialect.sessions().isUnstorable(e)) {
+            if (dialect.refusals().isUnstorable(e)) {
                 throw new AludelException(
                         "The row of revision '%s' has a character that the database's encoding cannot store: %s Write its message and downgrade without it, or use a database in UTF-8."
                                 .formatted(revision, Sentences.words(e)),

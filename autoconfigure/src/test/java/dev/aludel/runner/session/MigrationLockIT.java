@@ -86,7 +86,7 @@ class MigrationLockIT {
         MigrationRunner runner =
                 runner(database::open, settings(TransactionMode.PER_REVISION, Duration.ofMillis(100)), threeTables());
         try (Connection other = database.open()) {
-            assertThat(new PostgresDialect().sessions().tryLock(other, "public.aludel_revision"))
+            assertThat(new PostgresDialect().lock().tryLock(other, "public.aludel_revision"))
                     .isTrue();
             assertThatExceptionOfType(LockWaitException.class)
                     .isThrownBy(() -> runner.upgrade("head"))

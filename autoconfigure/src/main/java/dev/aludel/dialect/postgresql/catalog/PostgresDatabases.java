@@ -14,9 +14,6 @@ import java.util.List;
 /** Databases of a PostgreSQL server. */
 public final class PostgresDatabases implements Databases {
 
-    /** insufficient_privilege (PostgreSQL manual, Appendix A). */
-    private static final String FORBIDDEN = "42501";
-
     /** Those of a living process have its session. */
     private static final String ABANDONED = """
             select d.datname from pg_database d
@@ -180,10 +177,5 @@ public final class PostgresDatabases implements Databases {
             throws SQLException {
         return Lookup.rows(
                 connection, query, row -> new Content(row.getString(1), row.getLong(2), row.getString(3)), arguments);
-    }
-
-    @Override
-    public boolean isForbidden(SQLException failure) {
-        return FORBIDDEN.equals(failure.getSQLState());
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A statement of the engine's own. The server resolves its functions, operators and types in pg_catalog alone: an overload that
@@ -122,6 +123,18 @@ public final class OwnStatement {
             }
         } catch (SQLException e) {
             reason.addSuppressed(e);
+        }
+    }
+
+    /** The first value of a statement each of whose functions, operators and types says where it stands. */
+    static Optional<String> first(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+            }
         }
     }
 }

@@ -3,12 +3,7 @@ package dev.aludel.dialect.postgresql.session;
 import dev.aludel.dialect.Renderer;
 import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.StatementLexer.Rows;
-import dev.aludel.dialect.Waits.Blocker;
 import dev.aludel.dialect.postgresql.text.Literals;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,25 +15,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions of PostgreSQL. The lock is an advisory lock of the session: it ends with the session, however that ends. */
+/** Sessions of PostgreSQL. */
 public final class PostgresSessions implements Sessions {
-
-    private static final String READ_ONLY = "25006";
-    private static final String FORBIDDEN = "42501";
-    private static final String CANCELLED = "57014";
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
-    /** Held twice, so that it can be asked for by giving up one of the two and taking it again. */
-    private static final String TAKE_TWICE =
-            "case when pg_catalog.pg_try_advisory_lock(%1$d) then pg_catalog.pg_try_advisory_lock(%1$d) else false end";
-
-    /** Only what is held can be given up; one is left all the while, so that nobody else gets it. */
-    private static final String HOLDS =
-            "case when pg_catalog.pg_advisory_unlock(%1$d) then pg_catalog.pg_try_advisory_lock(%1$d) else false end";
 
     /**
      * Each row is what was found of a setting, which then is set; of a setting that the server does not know there is none. It is the
@@ -203,7 +184,7 @@ public final class PostgresSessions implements Sessions {
                 "set role " + renderer.literal(image.role()),
                 "discard sequences",
                 "unlisten *", // takes effect with the commit, as what it takes back
-                LEFT.formatted(lockKey == null ? 0 : lockId(lockKey)));
+                LEFT.formatted(lockKey == null ? 0 : PostgresLock.id(lockKey)));
         List<String> remedies = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             boolean rows = statement.execute();
@@ -282,43 +263,17 @@ public final class PostgresSessions implements Sessions {
         return "set transaction read only";
     }
 
-    /** untranslatable_character. */
-    @Override
-    public boolean isUnstorable(SQLException failure) {
-        return "22P05".equals(failure.getSQLState());
-    }
-
-    @Override
-    public boolean isReadOnly(SQLException failure) {
-        return READ_ONLY.equals(failure.getSQLState());
-    }
-
     @Override
     public boolean liftLockTimeout(Connection connection, Duration present, boolean untilCommit) throws SQLException {
         String lift = "select pg_catalog.set_config('lock_timeout', '0', ?) from pg_catalog.pg_settings s"
                 + " where s.name operator(pg_catalog.=) 'lock_timeout' and s.setting operator(pg_catalog.=) ?";
-        return first(connection, lift, untilCommit, Long.toString(present.toMillis()))
+        return OwnStatement.first(connection, lift, untilCommit, Long.toString(present.toMillis()))
                 .isPresent();
     }
 
     @Override
     public String lockTimeout(Duration timeout) {
         return "set lock_timeout = " + timeout.toMillis();
-    }
-
-    @Override
-    public boolean isForbidden(SQLException failure) {
-        return FORBIDDEN.equals(failure.getSQLState());
-    }
-
-    @Override
-    public boolean isCancelled(SQLException failure) {
-        return CANCELLED.equals(failure.getSQLState());
-    }
-
-    @Override
-    public boolean isLockTimeout(SQLException failure) {
-        return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
     }
 
     @Override
@@ -338,38 +293,8 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public boolean tryLock(Connection connection, String key) throws SQLException {
-        return first(connection, "select " + TAKE_TWICE.formatted(lockId(key)))
-                .orElseThrow()
-                .equals("t");
-    }
-
-    @Override
     public void copy(Connection connection, String sql, Rows rows) throws SQLException {
         CopiedRows.run(connection, sql, rows);
-    }
-
-    @Override
-    public int failedRow(SQLException failure) {
-        return CopiedRows.failedRow(failure);
-    }
-
-    @Override
-    public void unlock(Connection connection, String key) throws SQLException {
-        first(
-                connection,
-                "select pg_catalog.pg_advisory_unlock(%1$d), pg_catalog.pg_advisory_unlock(%1$d)"
-                        .formatted(lockId(key)));
-    }
-
-    @Override
-    public String holdsLock(String key) {
-        return HOLDS.formatted(lockId(key));
-    }
-
-    @Override
-    public Optional<Blocker> lockHolder(Connection connection, String key) throws SQLException {
-        return LockHolder.of(connection, lockId(key));
     }
 
     @Override
@@ -380,28 +305,5 @@ public final class PostgresSessions implements Sessions {
     @Override
     public Map<String, String> driverProperties() {
         return KeepAlive.driverProperties();
-    }
-
-    /** The first value of a statement each of whose functions, operators and types says where it stands. */
-    private static Optional<String> first(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
-            }
-        }
-    }
-
-    /** Advisory locks are apart for each database of a server, so the key need not name it. */
-    static long lockId(String key) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(("aludel " + key).getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
