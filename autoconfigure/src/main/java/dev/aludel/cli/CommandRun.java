@@ -3,7 +3,9 @@ package dev.aludel.cli;
 import dev.aludel.AludelException;
 import dev.aludel.command.Commands;
 import java.io.PrintStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,8 +54,14 @@ final class CommandRun {
                     "Aludel is switched off: 'aludel.enabled' is false. Set it to true, for this command alone"
                             + " with --aludel.enabled=true.");
         }
-        prepared.addBeanFactoryPostProcessor(
-                new OnDemandBeans(new CommandLifecycle(() -> end(commandLine.execute(invocation.arguments())))));
+        BeanFactoryPostProcessor command =
+                new OnDemandBeans(new CommandLifecycle(() -> end(commandLine.execute(invocation.arguments()))));
+        Optional<ConfigurableApplicationContext> plain = ShortWay.of(application, prepared, invocation.words());
+        plain.orElse(prepared).addBeanFactoryPostProcessor(command);
+        plain.ifPresent(shorter -> {
+            context = shorter;
+            shorter.refresh();
+        });
     }
 
     /** The application could not be configured. */

@@ -5,16 +5,14 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
 /** Drops its arguments, insists on a banner and a server, and starts a second application. */
 @Configuration(proxyBeanMethods = false)
-@Import(ShopApplication.class)
 public class ForgetfulApplication {
 
     public static void main(String[] args) {
         System.out.println("MAIN");
-        new SpringApplicationBuilder(ForgetfulApplication.class)
+        new SpringApplicationBuilder(ForgetfulApplication.class, ShopApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.CONSOLE)
                 .properties("spring.datasource.url=" + System.getenv("SHOP_URL"))
