@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the endpoint shows.
+ * Configuration properties of the actuator endpoint.
  *
  * @param showSql When to show the SQL of a revision.
  * @param roles Roles used to determine whether a user is authorized to be shown the SQL. When empty, all authenticated users

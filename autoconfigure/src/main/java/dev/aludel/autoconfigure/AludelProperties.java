@@ -13,40 +13,38 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an application can say about its migrations.
+ * Configuration properties of Aludel.
  *
- * @param enabled Whether Aludel is there at all.
- * @param mode What happens at start.
- * @param phase When the work at start is done.
- * @param target Revision to upgrade to at start: an id or the unique beginning of one, head, heads, a branch as label@head.
- * @param autogenerate What becomes of a difference between the metamodel and the database at start, in development, with
- * mode upgrade.
- * @param online Whether what autogenerate writes is planned for a database that is written to meanwhile, in as many revisions as that
- * takes.
- * @param locations Locations of revision scripts, beginning with classpath: or file:. Folders below them are read too.
- * @param writeLocation Folder into which new scripts are written, relative to the project. An application that runs from
- * class folders reads it in place of the copy on the class path; one that runs from a jar never does.
- * @param scriptFormat How new revisions are written: as a script in SQL, or as a class in Java.
- * @param packages Packages in which revisions in Java are found, and in the first of which they are written. By default
- * revisions below the package of the application's main class.
- * @param fileTemplate Name of a new script, without its extension; datetime, revision and slug in braces are replaced.
- * @param timezone Time zone of the datetime in the name of a new script.
- * @param postWrite Commands that run when a revision has been written, in the project's folder; file in braces is replaced, and
- * appended where it is missing.
- * @param versionSchema Schema of the table that records the applied revisions. By default Hibernate's default schema, else the
- * connection's current one.
- * @param versionTable Table that records the applied revisions.
- * @param datasource Connection of the schema's owner, where the application's own may not change the schema.
- * @param lockTimeout How long a statement waits for a lock of the database before it gives up, so that it does not hold up
- * the application's own statements behind it.
- * @param lockRetries How often a revision that met the lock timeout is tried again.
- * @param statementTimeout How long a statement of a revision may run. Without limit by default.
- * @param waitTimeout How long to wait for another process that is upgrading the same database.
- * @param transaction How many revisions share a transaction.
- * @param onUnknownRevision What happens at start when the database holds revisions that this build does not have.
- * @param compare What is compared, and what a difference does at start.
- * @param hazards Severity of what an operation blocks or loses, by its code; default stands for all others. What fails stops an
- * upgrade before anything of it runs.
+ * @param enabled Whether to enable Aludel.
+ * @param mode Action to take when the application starts.
+ * @param phase When to act while the application starts.
+ * @param target Revision to upgrade to when the application starts: an id or its beginning, head, heads, or a branch as label@head.
+ * @param autogenerate What to do in development when the metamodel differs from the database. Requires mode upgrade.
+ * @param online Whether to plan generated revisions so that the application can read and write meanwhile. One change may then take several
+ * revisions.
+ * @param locations Locations of revision scripts, with the prefix classpath: or file:. Sub-folders are included.
+ * @param writeLocation Folder for new scripts, relative to the project. An application that runs from class folders reads it in place
+ * of its copy on the class path. An application that runs from a jar does not.
+ * @param scriptFormat Format of new revisions.
+ * @param packages Packages to scan for revisions in Java. New ones are written into the first. Defaults to 'revisions' below the package
+ * of the main class.
+ * @param fileTemplate Name of new scripts, without extension. The placeholders are datetime, year, month, day, hour, minute, second, epoch,
+ * revision and slug, in braces.
+ * @param timezone Time zone of the date and time in the names of new scripts.
+ * @param postWrite Commands to run in the project's folder after a revision is written. The placeholder file, in braces, is the new file. It is
+ * appended to a command without it.
+ * @param versionSchema Schema of the version table. Defaults to Hibernate's default schema, or else the connection's current schema.
+ * @param versionTable Name of the version table, which records the applied revisions.
+ * @param datasource Connection for migrations. Set it if the application's own user may not change the schema.
+ * @param lockTimeout Time that a statement waits for a database lock. It then gives up, so that the application's statements do not queue
+ * behind it, and its revision is tried again.
+ * @param lockRetries How many times to retry a revision after a lock timeout.
+ * @param statementTimeout Maximum duration of a statement of a revision. Unlimited by default.
+ * @param waitTimeout Maximum time to wait for another process that migrates the same database.
+ * @param transaction Which revisions share a transaction.
+ * @param onUnknownRevision What to do when the application starts and the database has revisions that this build does not have.
+ * @param compare Comparison of the metamodel with the database.
+ * @param hazards Severity of hazards, by code. The code 'default' applies to all others.
  */
 @ConfigurationProperties("aludel")
 public record AludelProperties(
@@ -77,61 +75,61 @@ public record AludelProperties(
 
     static final String DEFAULT_LOCATION = "classpath:db/revisions";
 
-    /** What happens at start. */
+    /** Action to take when the application starts. */
     public enum Mode {
-        /** Applies pending revisions, then compares. */
+        /** Apply pending revisions, then compare. */
         UPGRADE,
-        /** Changes nothing, and fails when revisions are pending or the database differs from the metamodel. */
+        /** Change nothing. Fail if revisions are pending, or if the database differs from the metamodel. */
         VALIDATE,
-        /** Changes nothing, and waits until another process has brought the database to head. */
+        /** Change nothing. Wait until another process has upgraded the database. */
         WAIT,
-        /** Changes nothing, and logs the SQL of the pending revisions. */
+        /** Change nothing. Log the SQL of the pending revisions. */
         PLAN,
-        /** Does nothing. */
+        /** Do nothing. */
         OFF
     }
 
-    /** When the work at start is done. */
+    /** When to act while the application starts. */
     public enum Phase {
         /** When the application is ready, before it accepts traffic. */
         READY,
-        /** Before the EntityManagerFactory is made, so that runners and early queries find the new schema. */
+        /** Before Hibernate starts, so that runners and early queries find the new schema. */
         BEFORE_JPA
     }
 
-    /** What becomes of a difference at start. */
+    /** What to do in development when the metamodel differs from the database. */
     public enum Autogenerate {
-        /** It is reported. */
+        /** Report the difference. */
         OFF,
-        /** A revision is written for it. */
+        /** Write a revision. */
         WRITE,
-        /** A revision is written for it and applied, unless it is too hazardous for one that nobody reviewed. */
+        /** Write a revision and apply it, unless it has a hazard that fails. By default, losing rows fails here. */
         APPLY
     }
 
-    /** What happens when the database is ahead of this build. */
+    /** What to do when the database has revisions that this build does not have. */
     public enum OnUnknownRevision {
-        /** The application starts, with a warning. */
+        /** Log a warning, and start. */
         WARN,
-        /** The start fails. */
+        /** Fail. */
         FAIL
     }
 
-    /** What a difference does at start. */
+    /** What to do about a difference when the application starts. */
     public enum OnReady {
-        /** It is logged, a line each. */
+        /** Log each difference. */
         LOG,
-        /** It is logged, and the start fails. */
+        /** Log each difference, and fail. */
         FAIL,
-        /** Nothing is compared. */
+        /** Do not compare. */
         OFF
     }
 
     /**
-     * Connection of the schema's owner.
+     * Connection for migrations.
      *
-     * @param url JDBC URL. By default the application's.
-     * @param username User who owns the schema. By default the one that the URL names, else the application's.
+     * @param url JDBC URL. Defaults to the application's.
+     * @param username User who owns the schema. Defaults to the user in the URL, or else the application's user.
      * @param password Password of the user who owns the schema.
      */
     public record Datasource(
@@ -147,15 +145,15 @@ public record AludelProperties(
     }
 
     /**
-     * What is compared, and what a difference does at start.
+     * Comparison of the metamodel with the database.
      *
-     * @param onReady What a difference between the metamodel and the database does at start.
-     * @param schemas Schemas of the database to compare besides those of the metamodel.
-     * @param include Tables and sequences that are compared; * and ? are wildcards.
-     * @param exclude Tables and sequences that are not compared; * and ? are wildcards. The tables of known tools are
-     * left alone in any case.
-     * @param dropUnmanaged Whether to drop what neither the metamodel nor a revision made.
-     * @param renameCandidates What becomes of a table or a column that may have been renamed, where nobody said so.
+     * @param onReady What to do about a difference when the application starts.
+     * @param schemas Schemas to compare in addition to those of the metamodel.
+     * @param include Tables and sequences to compare. The wildcards are * and ?.
+     * @param exclude Tables and sequences to leave out of the comparison. The wildcards are * and ?. Tables of known tools are
+     * always left out, unless the application maps them.
+     * @param dropUnmanaged Whether autogenerate may drop unmanaged objects, which are neither in the metamodel nor created by a revision.
+     * @param renameCandidates What to do about a table or a column that may have been renamed.
      */
     public record Compare(
             @DefaultValue("log") OnReady onReady,

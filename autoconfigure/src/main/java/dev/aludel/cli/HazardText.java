@@ -77,7 +77,7 @@ final class HazardText {
                 .toList();
         String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
         int others = names.size() - NAMED;
-        lines.add("Hazard %s: %d times, %s (%s%s)."
+        lines.add("Hazard %s, %d times: %s (%s%s)."
                 .formatted(
                         kind.code(), same.size(), kind.meaning(), first, others > 0 ? " and " + others + " more" : ""));
         remedy(kind, "", online, lines);
@@ -85,7 +85,7 @@ final class HazardText {
 
     private static void remedy(HazardCode kind, String safe, boolean online, List<String> lines) {
         if (!online && ONLINE.contains(kind)) {
-            lines.add("    Write it so that others go on meanwhile: aludel revision --autogenerate --online");
+            lines.add("    Plan it online: aludel revision --autogenerate --online");
         }
         if (!safe.isEmpty()) {
             lines.add("    " + safe);

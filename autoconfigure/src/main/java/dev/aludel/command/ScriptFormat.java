@@ -1,9 +1,9 @@
 package dev.aludel.command;
 
-/** How a revision is written. */
+/** Format of a new revision. */
 public enum ScriptFormat {
-    /** A script. */
+    /** An SQL script. */
     SQL,
-    /** A class. */
+    /** A Java class. */
     JAVA
 }

@@ -1,9 +1,9 @@
 package dev.aludel.compare;
 
-/** What becomes of a table, a column or a sequence that may have been renamed, where nobody said so. */
+/** What to do about a table, a column or a sequence that may have been renamed. */
 public enum RenamePolicy {
-    /** Whoever is at the terminal is asked; without one nothing is written, and the candidates are named. */
+    /** Ask on a terminal. Elsewhere write nothing, and list the candidates. */
     ASK,
-    /** The old one is dropped and the new one made; the hazard says what is lost. */
+    /** Drop the old one and add the new one. A hazard says what is lost. */
     DROP
 }

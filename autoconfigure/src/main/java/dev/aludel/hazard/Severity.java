@@ -1,11 +1,11 @@
 package dev.aludel.hazard;
 
-/** What a hazard does. */
+/** Severity of a hazard. */
 public enum Severity {
-    /** It is not even mentioned. */
+    /** Do not report it. */
     ALLOW,
-    /** It is mentioned. */
+    /** Report it. */
     WARN,
-    /** It stops the upgrade before anything runs, and makes {@code lint} fail. */
+    /** Stop the upgrade before anything runs, and make {@code lint} fail. */
     FAIL
 }

@@ -68,7 +68,7 @@ final class LintVerdict {
                         HazardFinding.INVALID_ALLOW,
                         Severity.FAIL,
                         mistake,
-                        "Write '-- allow: <code> <reason>' directly above the statement, with a code of docs/operations.md.",
+                        "Write '-- allow: <code> <reason>' directly above the statement, with a code of docs/reference/hazards.md.",
                         null,
                         null)));
     }

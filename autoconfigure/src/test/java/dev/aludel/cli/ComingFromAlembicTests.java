@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** That docs/coming-from-alembic.md leaves nothing out, of theirs or of ours. */
+/** That docs/guides/coming-from-alembic.md leaves nothing out, of theirs or of ours. */
 class ComingFromAlembicTests {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|(.*)\\|$");
@@ -33,7 +33,7 @@ class ComingFromAlembicTests {
 
     @BeforeAll
     static void read() throws IOException {
-        page = Files.readString(Path.of("..", "docs", "coming-from-alembic.md"));
+        page = Files.readString(Path.of("..", "docs", "guides", "coming-from-alembic.md"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The shapes that docs/json.md shows.
+ * The shapes that docs/reference/json.md shows.
  *
  * @param commands by name
  * @param nullable the names that may be null
@@ -30,7 +30,7 @@ record DocumentedShapes(Map<String, JsonNode> commands, Set<String> nullable) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     static DocumentedShapes read() throws IOException {
-        String text = Files.readString(Path.of("..", "docs", "json.md"));
+        String text = Files.readString(Path.of("..", "docs", "reference", "json.md"));
         Map<String, JsonNode> commands = new LinkedHashMap<>();
         SECTION.matcher(text)
                 .results()

@@ -25,7 +25,7 @@ class HazardTextTests {
         assertThat(HazardText.of(index, Set.of(), false))
                 .containsExactly(
                         "Hazard create-index: It goes.",
-                        "    Write it so that others go on meanwhile: aludel revision --autogenerate --online",
+                        "    Plan it online: aludel revision --autogenerate --online",
                         "    Build it beside them.");
         assertThat(HazardText.of(index, Set.of(), true))
                 .containsExactly("Hazard create-index: It goes.", "    Build it beside them.");
@@ -39,7 +39,7 @@ class HazardTextTests {
 
         assertThat(HazardText.of(dropped, Set.of(), false))
                 .containsExactly(
-                        "Hazard drop-index: 29 times, an index goes, and the queries that use it slow down ('t1', 't2', 't3' and 26 more).");
+                        "Hazard drop-index, 29 times: drops an index; the queries that use it become slower ('t1', 't2', 't3' and 26 more).");
     }
 
     @Test

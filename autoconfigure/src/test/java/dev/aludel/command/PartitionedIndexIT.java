@@ -57,7 +57,7 @@ class PartitionedIndexIT {
 
     /** From the header on. */
     private static String documented() throws IOException {
-        String manual = Files.readString(Path.of("../docs/operations.md"));
+        String manual = Files.readString(Path.of("../docs/guides/online-changes.md"));
         int end = manual.indexOf("attach partition events_2026_at_idx;");
         int begin = manual.lastIndexOf("-- transactional: false", end);
         return manual.substring(begin, manual.indexOf('\n', end) + 1)

@@ -21,7 +21,7 @@ final class Examples {
     static Map<String, Class<?>> of(String page) {
         try {
             Map<String, Class<?>> classes = new LinkedHashMap<>();
-            BLOCK.matcher(Files.readString(Path.of("../docs", page)))
+            BLOCK.matcher(Files.readString(Path.of("../docs/guides", page)))
                     .results()
                     .map(block -> block.group(1))
                     .forEach(source -> {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/detection.md} says nothing that no test shows: each line names tests, and each of them is there. */
+/** {@code docs/reference/detection.md} says nothing that no test shows: each line names tests, and each of them is there. */
 class DetectionTableTests {
 
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
@@ -42,7 +42,7 @@ class DetectionTableTests {
 
     /** The lines of tables, but for their heads. */
     private static List<String> lines() throws IOException {
-        return Files.readAllLines(Path.of("../docs/detection.md")).stream()
+        return Files.readAllLines(Path.of("../docs/reference/detection.md")).stream()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| what |"))
                 .toList();
     }

@@ -1,11 +1,11 @@
 package dev.aludel.runner.session;
 
-/** How many revisions share a transaction. */
+/** Which revisions share a transaction. */
 public enum TransactionMode {
-    /** Each revision has its own: a failure leaves the earlier ones applied. */
+    /** Each revision has its own transaction. After a failure the earlier revisions stay applied. */
     PER_REVISION,
-    /** The whole upgrade has one: a failure leaves nothing applied. */
+    /** The whole upgrade is one transaction. After a failure nothing is applied. */
     ALL,
-    /** None has one: each statement takes effect at once. */
+    /** There is no transaction. Each statement takes effect at once. */
     NONE
 }
