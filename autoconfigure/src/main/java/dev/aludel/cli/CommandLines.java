@@ -53,8 +53,10 @@ final class CommandLines {
     }
 
     private static Collection<Function<CommandContext, Callable<Integer>>> asked(String... arguments) {
-        Function<CommandContext, Callable<Integer>> asked = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
-        return asked == null || arguments[0].equals(COMPLETION) ? COMMANDS.values() : List.of(asked);
+        String word = arguments.length == 0 ? "" : arguments[0];
+        Function<CommandContext, Callable<Integer>> asked =
+                word.equals(TrainCommand.NAME) ? TrainCommand::new : COMMANDS.get(word);
+        return asked == null || word.equals(COMPLETION) ? COMMANDS.values() : List.of(asked);
     }
 
     /** In the order in which a newcomer needs them. */

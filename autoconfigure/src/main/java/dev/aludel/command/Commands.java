@@ -19,6 +19,7 @@ import dev.aludel.runner.Status;
 import dev.aludel.runner.Verified;
 import dev.aludel.runner.version.AppliedRevision;
 import dev.aludel.runner.version.ChangedScript;
+import dev.aludel.schema.Model;
 import dev.aludel.script.EditableScript;
 import java.nio.file.Path;
 import java.util.List;
@@ -273,6 +274,11 @@ public final class Commands {
     /** The files to open in an editor, as {@link #show} finds revisions. */
     public List<EditableScript> editable(String identifier) {
         return looking.editable(identifier);
+    }
+
+    /** Returns what the entities mean. */
+    public Model entities() {
+        return runner.entities();
     }
 
     /** The difference between metamodel and database. */

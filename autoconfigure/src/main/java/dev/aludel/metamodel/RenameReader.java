@@ -53,7 +53,10 @@ final class RenameReader {
         if (parent == null) {
             identifier(entity, type);
         }
-        entity.getProperties().forEach(property -> attribute(type, property));
+        // in which order a mapping has them depends on how far Hibernate is
+        entity.getProperties().stream()
+                .sorted(Comparator.comparing(Property::getName))
+                .forEach(property -> attribute(type, property));
     }
 
     /** An identifier of several attributes is a component, whether an embeddable or an id class describes it. */

@@ -246,6 +246,11 @@ public final class MigrationRunner {
                 (session, table) -> new Resolver(session, table, dialect, scripts).accept(revision));
     }
 
+    /** Returns what the entities mean; no connection is needed for it. */
+    public Model entities() {
+        return model.get();
+    }
+
     /** Compares the metamodel with the database. Nothing is left behind in the database. */
     public Comparison compare() {
         return compare(RenameAnswers.NONE);

@@ -11,17 +11,27 @@ main_class='@MAIN_CLASS@'
 revisions='@REVISIONS@'
 
 # For a quick start.
-java_options='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto'
+java_options='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
+
+# The JVM starts in half the time with an archive of the libraries' classes, about 80 MB, which is made in the background after a command
+# and kept in the build folder. 'off' makes and uses none; so does the environment variable ALUDEL_ARCHIVE=off.
+archive=on
 
 @SETTINGS@
 set -eu
+# Follows links to the file itself, whose path is in 'file' then.
+follow() {
+    file=$1
+    while [ -h "$file" ]; do
+        folder=$(dirname -- "$file")
+        file=$(readlink -- "$file")
+        case $file in /*) ;; *) file=$folder/$file ;; esac
+    done
+}
+
 # A link to this file stands anywhere; the project is where the file itself is.
-script=$0
-while [ -h "$script" ]; do
-    folder=$(dirname -- "$script")
-    script=$(readlink -- "$script")
-    case $script in /*) ;; *) script=$folder/$script ;; esac
-done
+follow "$0"
+script=$file
 self=${script##*/}
 case $script in */*) CDPATH='' cd -- "${script%/*}" ;; esac
 
@@ -92,6 +102,29 @@ find_main_class() {
     echo "$found" | tr / .
 }
 
+# Takes the class path apart, since an archive is of jars alone: 'jars' has those that no build changes, and where all else is.
+take_apart() {
+    jars=''
+    folders=''
+    tr : '\n' < "$state/classpath" > "$state/entries"
+    : > "$state/libraries"
+    while IFS= read -r entry; do
+        case $entry in
+        */build/libs/*.jar | */target/*.jar) folders=$folders${folders:+:}$entry ;;
+        *.jar) jars=$jars${jars:+:}$entry && echo "$entry" >> "$state/libraries" ;;
+        *) [ ! -d "$entry" ] || folders=$folders${folders:+:}$entry ;;
+        esac
+    done < "$state/entries"
+    rm -f "$state/entries"
+    case $jars in */aludel-spring-boot-autoconfigure-*) ;; *) jars='' ;; esac
+    printf '%s\n%s\n' "-cp $jars" "-Daludel.class-folders=$folders" |
+        sed -e 's/[\\"]/\\&/g' -e 's/^-cp \(.*\)/-cp "\1"/' -e 's/^-D.*/"&"/' > "$state/jars.new"
+    cmp -s "$state/jars.new" "$state/jars" || rm -rf "$state"/archive-*
+    rm -rf "$state"/archive-*.failed
+    mv -f "$state/jars.new" "$state/jars"
+    [ -n "$jars" ] || rm -f "$state/jars"
+}
+
 # Writes what a start needs: the class path, the main class, what to watch.
 prepare() {
     mkdir -p "$state"
@@ -103,6 +136,7 @@ prepare() {
     main=$(find_main_class) || exit 1
     echo "$main" > "$state/main"
     find src/main -type f > "$state/sources"
+    take_apart
     mv -f "$state/stamp.new" "$state/stamp"
 }
 
@@ -126,5 +160,60 @@ export ALUDEL_COMMAND
 
 java=java
 [ -z "${JAVA_HOME:-}" ] || [ ! -x "$JAVA_HOME/bin/java" ] || java=$JAVA_HOME/bin/java
+
+# The name of this JVM's archive, and how it is made and used; fails where there can be none.
+know_archive() {
+    [ "${ALUDEL_ARCHIVE:-$archive}" = on ] && [ -f "$state/jars" ] && command -v "$java" > /dev/null || return 1
+    follow "$(command -v "$java")"
+    release=${file%/bin/java}/release
+    [ -f "$release" ] || return 1
+    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release")
+    [ "${version:-0}" -ge 17 ] || return 1
+    # shellcheck disable=SC2012 # a checksum of it is all that is wanted
+    kept=$state/archive-$(ls -ln "$release" | cksum | cut -d ' ' -f 1)
+    if [ "$version" -ge 25 ]; then
+        making=-XX:AOTCacheOutput
+        using=-XX:AOTCache
+    else
+        making=-XX:ArchiveClassesAtExit
+        using=-XX:SharedArchiveFile
+    fi
+}
+
+# Whether a jar is newer than the archive: the JVM would not take any class from there.
+stale() {
+    set --
+    while IFS= read -r entry; do
+        set -- "$@" "$entry"
+    done < "$state/libraries"
+    [ -n "$(find "$@" -newer "$kept" -print 2>&1)" ]
+}
+
+# Makes the archive once the command has ended: all that commands load, without connecting to a database.
+make_archive() {
+    mkdir "$kept.making" || return 0
+    while kill -0 $$ 2> /dev/null; do
+        sleep 1
+    done
+    nowhere=jdbc:postgresql://localhost:1/none
+    # shellcheck disable=SC2086 # options are words
+    ALUDEL_COMMAND=train nice "$java" $java_options "$making=$kept.new" -Daludel.training=true "@$state/jars" \
+        dev.aludel.cli.Launcher "$main" aludel train \
+        --spring.datasource.url=$nowhere --aludel.datasource.url=$nowhere \
+        --spring.jpa.database-platform=org.hibernate.dialect.PostgreSQLDialect \
+        --spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false || :
+    if [ -s "$kept.new" ]; then mv -f "$kept.new" "$kept"; else : > "$kept.failed"; fi
+    rmdir "$kept.making"
+}
+
+if know_archive; then
+    if [ -f "$kept" ] && stale; then rm -f "$kept"; fi
+    if [ -f "$kept" ]; then
+        # what the JVM has to say of an archive it says on standard output
+        # shellcheck disable=SC2086 # options are words
+        exec "$java" $java_options "$using=$kept" -Xlog:disable "@$state/jars" dev.aludel.cli.Launcher "$main" aludel "$@"
+    fi
+    [ -n "${CI:-}" ] || [ -f "$kept.failed" ] || (make_archive &) < /dev/null > "$state/archive.log" 2>&1
+fi
 # shellcheck disable=SC2086 # options are words
 exec "$java" $java_options "@$state/java" "$main" aludel "$@"
