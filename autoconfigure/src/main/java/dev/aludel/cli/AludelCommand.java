@@ -9,15 +9,15 @@ import picocli.CommandLine.Spec;
 /** {@code aludel} alone: says what there is. Its options are those of every command. */
 @Command(
         name = "aludel",
-        description = {"Your entities are the schema: Aludel brings the database to them, revision by revision.", ""},
+        description = {"Compare your entities with the database, write revisions, and apply them.", ""},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
             "Every day:",
-            "  aludel revision --autogenerate -m \"add email to users\"   after a change of the entities",
-            "  aludel upgrade                                           bring the database to it",
-            "  aludel downgrade -1                                      and back",
-            "Of each command: aludel COMMAND --help. Options with a dot are Spring's: --spring.profiles.active=dev"
+            "  aludel revision --autogenerate -m \"add email to users\"   after you changed an entity",
+            "  aludel upgrade                                           apply it",
+            "  aludel downgrade -1                                      undo it",
+            "Help on a command: aludel COMMAND --help. An option with a dot is a property: --spring.profiles.active=dev"
         })
 final class AludelCommand implements Runnable {
 
@@ -35,7 +35,7 @@ final class AludelCommand implements Runnable {
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
-            description = "Tell more: details, the log, the stack trace of a failure.")
+            description = "Print details, more of the log, and the stack trace of a failure.")
     private boolean verbose;
 
     boolean isVerbose() {

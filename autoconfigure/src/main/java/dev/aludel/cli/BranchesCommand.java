@@ -10,7 +10,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code aludel branches}. */
 @Command(
         name = "branches",
-        description = "Print the revisions that several follow, and those; needs no database.",
+        description = "Print the points where the history branches. Needs no database.",
         footer = {"", "Examples:", "  aludel branches", "  aludel branches --verbose    with date and path of each"})
 final class BranchesCommand implements Callable<Integer> {
 

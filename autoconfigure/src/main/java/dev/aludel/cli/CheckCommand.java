@@ -10,13 +10,14 @@ import picocli.CommandLine.Option;
 /** {@code aludel check}: a question for scripts, answered by the exit code. */
 @Command(
         name = "check",
-        description = "Ask whether the database is at head and equal to the entities: exit code 0 for yes, 3 for no.",
-        footer = {"", "Example, in a build that refuses entities without a revision:", "  aludel check || exit 1"})
+        description =
+                "Check that the database is at the head and equal to the entities. The exit code is 0 for yes, 3 for no.",
+        footer = {"", "Example, for a build that refuses an entity without a revision:", "  aludel check || exit 1"})
 final class CheckCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Option(names = "--strict", description = "Count what revisions accept of an adopted schema, too.")
+    @Option(names = "--strict", description = "Also report what revisions accept of an adopted schema.")
     private boolean strict;
 
     @Mixin

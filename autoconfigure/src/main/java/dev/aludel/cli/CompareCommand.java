@@ -16,14 +16,14 @@ import picocli.CommandLine.ParentCommand;
 /** {@code aludel compare}. */
 @Command(
         name = "compare",
-        description = "Print what differs between the entities and the database, a line for each operation.",
+        description = "Print the differences between the entities and the database, one operation per line.",
         footer = {
             "",
             "Examples:",
-            "  aludel compare              what would have to be done to the database",
-            "  aludel compare --sql        the same as SQL; runs nothing",
-            "  aludel compare --json       the same for a program",
-            "  aludel compare --verbose    and what the database holds besides, which is left alone"
+            "  aludel compare              as text",
+            "  aludel compare --sql        as SQL; runs nothing",
+            "  aludel compare --json       for a program",
+            "  aludel compare --verbose    also what is unmanaged"
         })
 final class CompareCommand implements Callable<Integer> {
 
@@ -32,7 +32,7 @@ final class CompareCommand implements Callable<Integer> {
     @ParentCommand
     private AludelCommand parent = new AludelCommand();
 
-    @Option(names = "--strict", description = "Tell what revisions accept of an adopted schema, too.")
+    @Option(names = "--strict", description = "Also report what revisions accept of an adopted schema.")
     private boolean strict;
 
     @Option(names = "--sql", description = "Print SQL statements.")

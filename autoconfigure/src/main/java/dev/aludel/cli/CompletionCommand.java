@@ -9,14 +9,14 @@ import picocli.CommandLine.Spec;
 /** {@code aludel completion}: answered without the application, as help is. */
 @Command(
         name = "completion",
-        description = "Print a script with which bash and zsh complete commands and options.",
+        description = "Print a completion script for bash and zsh.",
         footer = {
             "",
             "Examples:",
             "  source <(./aludel completion)                          for this shell",
             "  ./aludel completion > ~/.aludel-completion             then in ~/.bashrc or ~/.zshrc:",
             "                                                         source ~/.aludel-completion",
-            "Example of what it does: ./aludel down<Tab>"
+            "Try it: ./aludel down<Tab>"
         })
 final class CompletionCommand implements Callable<Integer> {
 

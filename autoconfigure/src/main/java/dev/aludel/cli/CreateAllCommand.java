@@ -9,10 +9,10 @@ import picocli.CommandLine.Mixin;
 /** {@code aludel create-all}. */
 @Command(
         name = "create-all",
-        description = "Create what the entities need and the database lacks, at once and without revisions.",
+        description = "Create what the database lacks, without revisions.",
         footer = {
             "",
-            "For a database to play with. It changes and drops nothing, and leaves no revision behind.",
+            "For a throw-away database. It changes and drops nothing, and records no revision.",
             "Example: aludel create-all"
         })
 final class CreateAllCommand implements Callable<Integer> {

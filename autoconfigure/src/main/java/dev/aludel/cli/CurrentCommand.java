@@ -11,13 +11,13 @@ import picocli.CommandLine.ParentCommand;
 /** {@code aludel current}. */
 @Command(
         name = "current",
-        description = "Print the revision that the database stands at; nothing at base.",
+        description = "Print the revision of the database; nothing at base.",
         footer = {
             "",
             "Examples:",
             "  aludel current",
             "  aludel current --verbose         with message, date and path",
-            "  aludel current --check-heads     exit code 3 unless it is at all heads, for a build or a probe"
+            "  aludel current --check-heads     exit code 3 unless the database is at all heads"
         })
 final class CurrentCommand implements Callable<Integer> {
 
@@ -28,7 +28,7 @@ final class CurrentCommand implements Callable<Integer> {
 
     @Option(
             names = {"-c", "--check-heads"},
-            description = "Ask whether that is all heads: exit code 0 for yes, 3 for no.")
+            description = "Check that the database is at all heads. The exit code is 0 for yes, 3 for no.")
     private boolean checkHeads;
 
     @Mixin

@@ -15,16 +15,16 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "doctor",
         description = {
-            "Examine what a migration needs, and say what to do: exit code 0 for all well, 3 for a problem.",
-            "Configuration, revisions, database, privileges, numbers that come to an end and wrapper are looked at.",
-            "Nothing is changed."
+            "Examine the set-up, and print a remedy for each problem. The exit code is 3 if there is one.",
+            "Examines configuration, revisions, database, privileges, pooler, sequences and wrapper.",
+            "Changes nothing."
         },
         footer = {
             "",
             "Examples:",
             "  aludel doctor",
-            "  java -jar app.jar aludel doctor --json    on a server, for a program",
-            "Whether applied revisions are still what was applied: aludel verify"
+            "  java -jar app.jar aludel doctor --json    for a program",
+            "To check that applied revisions are unchanged: aludel verify"
         })
 final class DoctorCommand implements Callable<Integer> {
 

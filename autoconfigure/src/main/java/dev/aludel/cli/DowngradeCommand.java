@@ -11,23 +11,25 @@ import picocli.CommandLine.Parameters;
 /** {@code aludel downgrade}. */
 @Command(
         name = "downgrade",
-        description = "Take revisions back.",
+        description = "Undo revisions.",
         footer = {
             "",
             "Examples:",
-            "  aludel downgrade -1                          take the last revision back",
-            "  aludel downgrade 3f2a                        back to the revision whose id begins so",
-            "  aludel downgrade orders@-1                   the last one of a branch, where there are several",
-            "  aludel downgrade orders@base                 all of a branch",
-            "  aludel downgrade base                        take all of them back: drops what they created",
+            "  aludel downgrade -1                          undo the last revision",
+            "  aludel downgrade 3f2a                        undo everything after the revision whose id begins so",
+            "  aludel downgrade orders@-1                   undo the last revision of a branch",
+            "  aludel downgrade orders@base                 undo a whole branch",
+            "  aludel downgrade base                        undo everything: drops what the revisions created",
             "  aludel downgrade -1 --sql > downgrade.sql    print the SQL, run nothing",
-            "  aludel downgrade head:base --sql             print all of it, without a database"
+            "  aludel downgrade head:base --sql             print all SQL, without a database"
         })
 final class DowngradeCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "REVISION", description = "-N, base, an id or how it begins; with --sql also FROM:TO.")
+    @Parameters(
+            paramLabel = "REVISION",
+            description = "-N, base, or the revision that is to stay: an id or its beginning. With --sql also FROM:TO.")
     private String target = "";
 
     @Mixin

@@ -15,19 +15,19 @@ import picocli.CommandLine.Parameters;
 /** {@code aludel edit}. */
 @Command(
         name = "edit",
-        description = "Open the script of a revision in the editor that VISUAL or EDITOR names.",
+        description = "Open the script of a revision in an editor: that of VISUAL or EDITOR.",
         footer = {
             "",
             "Examples:",
             "  aludel edit head",
             "  EDITOR=\"code --wait\" aludel edit 3f2a",
-            "  aludel edit current             asks the database which that is"
+            "  aludel edit current             the revision of the database"
         })
 final class EditCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "REVISION", description = "head, heads, current, an id or how it begins.")
+    @Parameters(paramLabel = "REVISION", description = "head, heads, current, an id or its beginning.")
     private String revision = "";
 
     EditCommand(CommandContext context) {

@@ -7,11 +7,11 @@ import picocli.CommandLine.Mixin;
 /** {@code aludel ensure-version}. */
 @Command(
         name = "ensure-version",
-        description = "Make the version table where it is missing; every command that writes does so by itself.",
+        description = "Create the version table. Other commands create it when they need it.",
         footer = {
             "",
             "Examples:",
-            "  aludel ensure-version                      as the schema's owner, before others may only read",
+            "  aludel ensure-version                      as the schema's owner, if others may only read",
             "  aludel ensure-version --sql > table.sql    print the SQL, without a database"
         })
 final class EnsureVersionCommand implements Callable<Integer> {

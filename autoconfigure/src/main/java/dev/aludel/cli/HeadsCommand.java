@@ -11,7 +11,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code aludel heads}. */
 @Command(
         name = "heads",
-        description = "Print the revisions that no other follows; needs no database.",
+        description = "Print the heads: the last revision of each branch. Needs no database.",
         footer = {"", "Examples:", "  aludel heads", "  aludel heads --verbose    with date and path of each"})
 final class HeadsCommand implements Callable<Integer> {
 

@@ -13,14 +13,14 @@ import picocli.CommandLine.ParentCommand;
 /** {@code aludel history}. */
 @Command(
         name = "history",
-        description = "Print the revisions, the newest first; branches are drawn as git draws them.",
+        description = "Print the revisions, newest first. Branches are drawn as in git.",
         footer = {
             "",
             "Examples:",
-            "  aludel history                  all revisions; needs no database",
-            "  aludel history -i               and which of them is current",
-            "  aludel history -r -3:current    the last three that were applied",
-            "  aludel history -r 3f2a:head     from that revision on",
+            "  aludel history                  all revisions, without a database",
+            "  aludel history -i               and mark the current one",
+            "  aludel history -r -3:current    the last three applied revisions",
+            "  aludel history -r 3f2a:head     from this revision on",
             "  aludel history --mermaid        as a diagram for a Markdown document; --dot for Graphviz"
         })
 final class HistoryCommand implements Callable<Integer> {
@@ -33,12 +33,12 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(
             names = {"-r", "--rev-range"},
             paramLabel = "[FROM]:[TO]",
-            description = "Only those between; base, head, current, ids, +N and -N.")
+            description = "Print a range only, FROM:TO: ids, base, head, current, +N, -N.")
     private @Nullable String range;
 
     @Option(
             names = {"-i", "--indicate-current"},
-            description = "Ask the database which revision is current.")
+            description = "Mark the revision of the database.")
     private boolean indicateCurrent;
 
     @ArgGroup

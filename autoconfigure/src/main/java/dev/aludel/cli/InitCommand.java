@@ -22,14 +22,14 @@ import picocli.CommandLine.Spec;
 /** {@code aludel init}: once for each project. What is there already is left as it is. */
 @Command(
         name = "init",
-        description = "Make the folder of revisions and the wrapper ./aludel in this project.",
+        description = "Create the folder for revisions and the wrapper ./aludel in this project.",
         footer = {
             "",
-            "The first time, before there is a wrapper:",
+            "The first time, without a wrapper:",
             "  mvn spring-boot:run -Dspring-boot.run.arguments=\"aludel init\"",
             "  gradle bootRun --args=\"aludel init\"",
             "",
-            "A database that has grown without Aludel, with its first revision:",
+            "For an existing database, with its first revision:",
             "  ./aludel init --from-database"
         })
 final class InitCommand implements Callable<Integer> {
@@ -46,21 +46,19 @@ final class InitCommand implements Callable<Integer> {
 
     @Option(
             names = "--from-database",
-            description = "Write the first revision from what the database holds, and stamp the database with it.")
+            description = "Write the first revision from the database, and stamp the database with it.")
     private boolean fromDatabase;
 
     @Option(
             names = "--strict",
-            description = {
-                "With --from-database: accept nothing, and tell also what differs from the entities without changing a value."
-            })
+            description = {"With --from-database: accept nothing. Report every difference from the entities."})
     private boolean strict;
 
     @Option(
             names = {"-m", "--message"},
             paramLabel = "<message>",
             defaultValue = "the schema as it was found",
-            description = "What the first revision is called (default: ${DEFAULT-VALUE}).")
+            description = "Message of the first revision (default: ${DEFAULT-VALUE}).")
     private String message = "";
 
     InitCommand(CommandContext context) {

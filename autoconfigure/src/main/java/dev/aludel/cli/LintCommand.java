@@ -16,17 +16,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "lint",
         description = {
-            "Tell what revisions would block and lose: exit code 0 for well, 3 if something fails by aludel.hazards.",
-            "They run on a scratch database, where their locks are seen; the sizes and rows are those of yours."
+            "Find hazards of revisions. The exit code is 3 if one is set to fail in aludel.hazards.",
+            "Runs them on a scratch database and measures their locks. Sizes and row counts are those of your database."
         },
         footer = {
             "",
             "Examples:",
-            "  aludel lint                                 what is pending",
+            "  aludel lint                                 pending revisions",
             "  aludel lint 3f2a                            one revision",
             "  aludel lint base:head                       all of them",
             "  aludel lint --format sarif > lint.sarif     for code scanning; --format junit for a CI server",
-            "  aludel lint --scratch-url jdbc:postgresql://localhost/empty    where the role may make no database",
+            "  aludel lint --scratch-url jdbc:postgresql://localhost/empty    if the role may not create databases",
             "In a script, directly above a statement: -- allow: create-index the table is small"
         })
 final class LintCommand implements Callable<Integer> {
@@ -36,16 +36,19 @@ final class LintCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "REVISION",
-            description = "pending, an id or how it begins, or FROM:TO. Default: pending.")
+            description = "pending, an id or its beginning, or FROM:TO. Default: pending.")
     private String range = "pending";
 
     @Option(
             names = "--scratch-url",
             paramLabel = "URL",
-            description = "An empty database to run them on. Default: one is made beside yours, and dropped.")
+            description = "JDBC URL of an empty database to use. Default: create one beside yours, and drop it.")
     private @Nullable String scratchUrl;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json, sarif or junit. Default: text.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "Output format: text, json, sarif or junit. Default: text.")
     private LintFormat format = LintFormat.TEXT;
 
     @Mixin

@@ -10,13 +10,13 @@ import picocli.CommandLine.Parameters;
 /** {@code aludel merge}. */
 @Command(
         name = "merge",
-        description = "Write a revision that joins branches; needs no database, and prints its path.",
+        description = "Write a revision that joins branches, and print its path. Needs no database.",
         footer = {
             "",
             "Examples:",
             "  aludel merge -m \"join what two of us wrote\"     all heads",
             "  aludel merge 3f2a 1b9e -m \"join two of three\"   these heads",
-            "Where one branch is not applied yet, 'aludel rebase' needs no further revision."
+            "If one branch is not applied yet, use 'aludel rebase' instead."
         })
 final class MergeCommand implements Callable<Integer> {
 
@@ -25,7 +25,7 @@ final class MergeCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "REVISION",
-            description = "The revisions to join: ids, label@head. Default: heads, which is all of them.")
+            description = "Revisions to join: ids, label@head. Default: all heads.")
     private List<String> revisions = new ArrayList<>();
 
     @Mixin

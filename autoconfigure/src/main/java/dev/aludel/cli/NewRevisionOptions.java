@@ -16,7 +16,7 @@ final class NewRevisionOptions {
     @Option(
             names = {"-m", "--message"},
             paramLabel = "TEXT",
-            description = "What it does, one line; part of the file's name.")
+            description = "Message, in one line. Part of the file name.")
     void message(String text) {
         if (text.isBlank()) {
             throw new ParameterException(
@@ -30,16 +30,16 @@ final class NewRevisionOptions {
 
     private String message = "";
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "Its id; a random one otherwise.")
+    @Option(names = "--rev-id", paramLabel = "ID", description = "Id of the revision. Default: a random one.")
     private @Nullable String id;
 
     @Option(
             names = "--branch-label",
             paramLabel = "LABEL",
-            description = "Names the branch that begins with it, as in orders@head; may be repeated.")
+            description = "Name of the branch that it begins, as in orders@head. May be repeated.")
     private List<String> labels = new ArrayList<>();
 
-    @Option(names = "--splice", description = "Let it follow a revision that another one follows already.")
+    @Option(names = "--splice", description = "Allow it to follow a revision that already has a successor.")
     private boolean splice;
 
     /** Whether anything but the message is asked for. */

@@ -16,28 +16,28 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rebase",
         description = {
-            "Move a branch behind another head, where two people each added a revision to the same one.",
-            "Only the down-revision in the header of the branch's first script is rewritten. A branch that this database",
-            "has applied stays where it is."
+            "Move a branch behind another head, if two revisions follow the same one.",
+            "Changes only the down-revision of the branch's first script. Refuses a branch that this database",
+            "has applied."
         },
         footer = {
             "",
             "Examples:",
             "  aludel rebase 3f2a                  behind the only other head",
             "  aludel rebase 3f2a --onto 1b9e      behind that revision",
-            "Has another database applied it, such as a colleague's, take it back there first, or use 'aludel merge'."
+            "If another database has applied it, undo it there first, or use 'aludel merge'."
         })
 final class RebaseCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "REVISION", description = "A revision of the branch that is to move.")
+    @Parameters(paramLabel = "REVISION", description = "A revision of the branch to move.")
     private String revision = "";
 
     @Option(
             names = "--onto",
             paramLabel = "REVISION",
-            description = "What the branch is to follow. Default: the only other head.")
+            description = "Revision that the branch will follow. Default: the only other head.")
     private @Nullable String onto;
 
     @Mixin

@@ -17,18 +17,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "resolve",
         description = {
-            "Show how far an interrupted revision came, and say how it ended where nothing else knows.",
-            "Without an option nothing is changed; exit code 3 while a revision is interrupted. Most go on by themselves with the next upgrade."
+            "Show the state of an interrupted revision, or record its outcome.",
+            "Without an option it changes nothing; the exit code is 3 if a revision is interrupted. Most continue with the next upgrade."
         },
         footer = {
             "",
             "Examples:",
             "  aludel resolve                      the exact state",
-            "  aludel resolve 3f2a --done          its statement in doubt took effect: upgrade goes on behind it",
-            "  aludel resolve 3f2a --again         it did not: upgrade runs it again",
-            "  aludel resolve 3f2a --applied       all of the revision is there, finished by hand",
-            "  aludel resolve 3f2a --rolled-back   nothing of it is left, undone by hand",
-            "  aludel resolve --checksum           scripts that were changed afterwards are as good as what ran"
+            "  aludel resolve 3f2a --done          its last statement took effect: upgrade continues behind it",
+            "  aludel resolve 3f2a --again         it did not: upgrade runs the statement again",
+            "  aludel resolve 3f2a --applied       you finished the revision by hand",
+            "  aludel resolve 3f2a --rolled-back   you undid the revision by hand",
+            "  aludel resolve --checksum           accept scripts that changed after they were applied"
         })
 final class ResolveCommand implements Callable<Integer> {
 
@@ -37,7 +37,8 @@ final class ResolveCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "REVISION",
-            description = "An id or how it begins. Default: the interrupted one; with --checksum all that changed.")
+            description =
+                    "An id or its beginning. Default: the interrupted revision; with --checksum all changed ones.")
     private @Nullable String revision;
 
     @ArgGroup
@@ -53,16 +54,16 @@ final class ResolveCommand implements Callable<Integer> {
     /** One of them at a time. */
     static final class Ways {
 
-        @Option(names = "--applied", description = "The revision is applied, all of it.")
+        @Option(names = "--applied", description = "The whole revision is applied.")
         private boolean applied;
 
         @Option(names = "--rolled-back", description = "Nothing is left of the revision.")
         private boolean rolledBack;
 
-        @Option(names = "--done", description = "The statement in doubt took effect.")
+        @Option(names = "--done", description = "The last statement took effect.")
         private boolean done;
 
-        @Option(names = "--again", description = "The statement in doubt did not take effect, or may be repeated.")
+        @Option(names = "--again", description = "The last statement did not take effect, or may run again.")
         private boolean again;
 
         @Option(names = "--checksum", description = "Accept scripts that were changed after they were applied.")

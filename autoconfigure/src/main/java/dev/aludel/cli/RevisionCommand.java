@@ -29,19 +29,19 @@ import picocli.CommandLine.Spec;
 /** {@code aludel revision}: writes a script; the answer is its path. */
 @Command(
         name = "revision",
-        description = "Write a new revision that follows the head; prints its path.",
+        description = "Write a new revision that follows the head, and print its path.",
         footer = {
             "",
             "Examples:",
-            "  aludel revision --autogenerate -m \"add email to users\"   from what differs between entities and database",
-            "  aludel revision --autogenerate --default users.active=true   rows get a value in a new not-null column",
+            "  aludel revision --autogenerate -m \"add email to users\"   write what differs",
+            "  aludel revision --autogenerate --default users.active=true   a value for existing rows",
             "  aludel revision --autogenerate --rename users.name=full_name -m \"full names\"",
             "  aludel revision --autogenerate --online -m \"index the names\"   on a live database",
-            "  aludel revision --amend                                  after another change, the latest one anew",
-            "  aludel revision -m \"fill the new column\"                 an empty one, to write the SQL yourself",
-            "  aludel revision --java -m \"hash the passwords\"         an empty class, to write Java yourself",
-            "  aludel revision -m \"orders\" --head base --branch-label orders    begins a line of its own",
-            "  aludel revision -m \"more orders\" --head orders@head     where there are several heads",
+            "  aludel revision --amend                                  rewrite the latest revision after another change",
+            "  aludel revision -m \"fill the new column\"                 an empty script for your own SQL",
+            "  aludel revision --java -m \"hash the passwords\"         an empty class for your own Java",
+            "  aludel revision -m \"orders\" --head base --branch-label orders    begin a separate branch",
+            "  aludel revision -m \"more orders\" --head orders@head     follow one of several heads",
             "Read what autogenerate wrote before you apply it."
         })
 final class RevisionCommand implements Callable<Integer> {
@@ -57,63 +57,62 @@ final class RevisionCommand implements Callable<Integer> {
     @Option(
             names = "--amend",
             description = {
-                "Write the latest revision anew from the entities as they are now: the same id, place and message (unless -m).",
-                "Where this database has applied it, it is taken back first."
+                "Rewrite the latest revision from the entities as they are now. It keeps its id, place and message (unless -m).",
+                "If this database has applied it, undo it first."
             })
     private boolean amend;
 
-    @Option(names = "--yes", description = "With --amend: take it back without a question.")
+    @Option(names = "--yes", description = "With --amend: undo it without a question.")
     private boolean yes;
 
     @Option(
             names = "--force",
-            description = "With --amend: also where something in it was written by hand, which goes.")
+            description = "With --amend: also rewrite a script that was edited by hand. The edits are lost.")
     private boolean force;
 
     @Option(
             names = "--online",
             description = {
-                "With --autogenerate: plan for a database that is written to meanwhile. Several revisions, where that takes",
-                "several transactions; prints the path of each."
+                "With --autogenerate: plan so that the application can read and write meanwhile. May write several revisions,",
+                "and prints the path of each."
             })
     private boolean online;
 
     @Option(
             names = "--strict",
-            description = "With --autogenerate: propose what revisions accept of an adopted schema, too.")
+            description = "With --autogenerate: also change what revisions accept of an adopted schema.")
     private boolean strict;
 
-    @Option(names = "--sql", description = "Write an SQL script, whatever aludel.script-format says.")
+    @Option(names = "--sql", description = "Write an SQL script, regardless of aludel.script-format.")
     private boolean sql;
 
-    @Option(
-            names = "--java",
-            description = "Write a class that does the same by Operations, into the package of aludel.packages.")
+    @Option(names = "--java", description = "Write a Java class, into the first package of aludel.packages.")
     private boolean java;
 
     @Option(
             names = "--head",
             paramLabel = "REVISION",
-            description = "What it follows: an id, label@head, heads for all; base for nothing. Default: head.")
+            description = "Revision that it follows: an id, label@head, heads for all, base for none. Default: head.")
     private List<String> heads = new ArrayList<>();
 
     @Option(
             names = "--depends-on",
             paramLabel = "REVISION",
-            description = "A revision of another branch that must be there first; may be repeated.")
+            description = "Revision of another branch that must be applied first. May be repeated.")
     private List<String> dependsOn = new ArrayList<>();
 
     @Option(
             names = "--rename",
             paramLabel = "OLD=NEW",
-            description = "With --autogenerate: a table (users=accounts), column (users.name=full_name) or sequence was"
-                    + " renamed; may be repeated.")
+            description =
+                    "With --autogenerate: rename a table (users=accounts), column (users.name=full_name) or sequence."
+                            + " May be repeated.")
     private List<String> renamed = new ArrayList<>();
 
     @Option(
             names = "--drop",
             paramLabel = "NAME",
-            description = "With --autogenerate: a table or column (users.name) was not renamed, but is to go; may be"
+            description = "With --autogenerate: drop a table or column (users.name) that looks renamed. May be"
                     + " repeated.")
     private List<String> dropped = new ArrayList<>();
 
@@ -121,8 +120,8 @@ final class RevisionCommand implements Callable<Integer> {
             names = "--default",
             paramLabel = "TABLE.COLUMN=SQL",
             description = {
-                "What rows get in a column that must have a value from now on, such as users.email=\"''\"; repeatable.",
-                "It fills the rows and does not stay in the database."
+                "Value of existing rows in a column that becomes not null, such as users.email=\"''\". May be repeated.",
+                "Fills the rows, and does not stay as a default."
             })
     private Map<String, String> defaults = new LinkedHashMap<>();
 

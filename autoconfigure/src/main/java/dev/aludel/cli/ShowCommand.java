@@ -16,7 +16,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "REVISION", description = "head, heads, base, current, an id or how it begins.")
+    @Parameters(paramLabel = "REVISION", description = "head, heads, base, current, an id or its beginning.")
     private String revision = "";
 
     @Mixin

@@ -8,12 +8,12 @@ import picocli.CommandLine.Spec;
 /** What may be said of a script that is printed in place of being run. */
 final class SqlOptions {
 
-    @Option(names = "--sql", description = "Print the SQL, run nothing.")
+    @Option(names = "--sql", description = "Print the SQL. Run nothing.")
     private boolean sql;
 
     @Option(
             names = "--idempotent",
-            description = "With --sql: a script for the database's own client that passes over what is done already.")
+            description = "With --sql: a script for the database's own client, which skips what is already done.")
     private boolean idempotent;
 
     @Spec(Spec.Target.MIXEE)

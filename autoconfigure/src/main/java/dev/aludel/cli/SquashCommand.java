@@ -13,37 +13,37 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "squash",
         description = {
-            "Write one revision in place of several, and prove on scratch databases that it does what they do.",
-            "A database before them runs the one, a database past them has it, and a database amid them first runs the",
-            "rest of them: so their scripts stay until every database is past them."
+            "Replace several revisions with one, and prove on scratch databases that it does the same.",
+            "A database before the range runs the new revision. A database past the range records it. A database within",
+            "the range first runs the rest of it, so keep the scripts until every database is past the range."
         },
         footer = {
             "",
             "Examples:",
-            "  aludel squash 3f2a:9c1b                   these two and all between them",
-            "  aludel squash :9c1b -m \"the first year\"   all from the base on",
-            "The role needs CREATEDB for the scratch databases, or an empty database is named with --scratch-url."
+            "  aludel squash 3f2a:9c1b                   these two and all between",
+            "  aludel squash :9c1b -m \"the first year\"   everything from the base on",
+            "The role needs CREATEDB for the scratch databases. Otherwise name an empty database with --scratch-url."
         })
 final class SquashCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "RANGE", description = "The first and the last revision, <first>:<last>.")
+    @Parameters(paramLabel = "RANGE", description = "First and last revision, <first>:<last>.")
     private String range = "";
 
     @Option(
             names = {"-m", "--message"},
             paramLabel = "TEXT",
-            description = "What the one revision does, one line; part of the file's name.")
+            description = "Message of the new revision, in one line. Part of the file name.")
     private String message = "";
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "Its id; a random one otherwise.")
+    @Option(names = "--rev-id", paramLabel = "ID", description = "Id of the revision. Default: a random one.")
     private @Nullable String id;
 
     @Option(
             names = "--scratch-url",
             paramLabel = "URL",
-            description = "JDBC URL of an empty database to try on; it is empty again afterwards.")
+            description = "JDBC URL of an empty database to use. It is empty again afterwards.")
     private @Nullable String scratchUrl;
 
     @Mixin

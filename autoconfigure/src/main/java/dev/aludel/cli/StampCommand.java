@@ -13,18 +13,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "stamp",
         description = {
-            "Write down that the database is at a revision, and run nothing.",
-            "What is written is what an upgrade or downgrade to it would leave: other branches stay as they are."
+            "Record that the database is at a revision, without running anything.",
+            "The result is that of an upgrade or downgrade to it. Other branches stay as they are."
         },
         footer = {
             "",
             "Examples:",
-            "  aludel stamp head             the database already has everything, from an earlier tool or by hand",
+            "  aludel stamp head             the database already has everything",
             "  aludel stamp base             forget all revisions",
-            "  aludel stamp orders@head      of one branch alone",
+            "  aludel stamp orders@head      one branch only",
             "  aludel stamp 3f2a 1b9e        several heads",
-            "  aludel stamp --purge 3f2a     forget what is written, revisions of other builds too, then this",
-            "  aludel stamp --sql base:head > stamp.sql    print it, without a database"
+            "  aludel stamp --purge 3f2a     forget everything, then record this",
+            "  aludel stamp --sql base:head > stamp.sql    print the SQL, without a database"
         })
 final class StampCommand implements Callable<Integer> {
 
@@ -33,10 +33,10 @@ final class StampCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "REVISION",
-            description = "head, heads, base, an id or how it begins; with --sql also FROM:TO.")
+            description = "head, heads, base, an id or its beginning. With --sql also FROM:TO.")
     private List<String> targets = new ArrayList<>();
 
-    @Option(names = "--purge", description = "Forget first all that is written down.")
+    @Option(names = "--purge", description = "First forget all recorded revisions.")
     private boolean purge;
 
     @Mixin

@@ -11,8 +11,8 @@ import picocli.CommandLine.Mixin;
 /** {@code aludel status}. */
 @Command(
         name = "status",
-        description = "Print in short where the database stands; compares no entities.",
-        footer = {"", "Example: aludel status", "Whether entities and database agree: aludel check"})
+        description = "Print the state of the database in short, without comparing entities.",
+        footer = {"", "Example: aludel status", "To compare entities and database: aludel check"})
 final class StatusCommand implements Callable<Integer> {
 
     private final CommandContext context;

@@ -14,19 +14,19 @@ import picocli.CommandLine.Parameters;
 /** {@code aludel upgrade}. */
 @Command(
         name = "upgrade",
-        description = "Bring the database to a later revision.",
+        description = "Upgrade the database to a later revision.",
         footer = {
             "",
             "Examples:",
-            "  aludel upgrade                               to the head: everything that is pending",
+            "  aludel upgrade                               to the head",
             "  aludel upgrade +1                            one revision further",
             "  aludel upgrade 3f2a                          to the revision whose id begins so",
             "  aludel upgrade orders@head                   one of several branches",
-            "  aludel upgrade --plan                        what is pending, and what it blocks and loses; run nothing",
-            "  aludel upgrade --sql > upgrade.sql           print the SQL that is pending, run nothing",
-            "  aludel upgrade base:head --sql > all.sql     print all of it, without a database",
+            "  aludel upgrade --plan                        pending revisions with their hazards; runs nothing",
+            "  aludel upgrade --sql > upgrade.sql           print the pending SQL; runs nothing",
+            "  aludel upgrade base:head --sql > all.sql     print all SQL, without a database",
             "  aludel upgrade base:head --sql --idempotent | psql -v ON_ERROR_STOP=1 shop",
-            "                                               what a database lacks, whatever it has"
+            "                                               for a database in any state"
         })
 final class UpgradeCommand implements Callable<Integer> {
 
@@ -35,12 +35,12 @@ final class UpgradeCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "REVISION",
-            description = "head, heads, +N, an id or how it begins; with --sql also FROM:TO. Default: heads.")
+            description = "head, heads, +N, an id or its beginning. With --sql also FROM:TO. Default: heads.")
     private String target = "heads";
 
     @Option(
             names = "--plan",
-            description = "Print what would be applied, its hazards, and the rows that it would fail on; run nothing.")
+            description = "Print pending revisions, their hazards, and rows on which they would fail. Run nothing.")
     private boolean plan;
 
     @Mixin

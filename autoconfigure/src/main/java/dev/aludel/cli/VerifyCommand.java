@@ -9,15 +9,15 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "verify",
         description = {
-            "Ask whether the applied revisions are still what was applied: exit code 0 for yes, 3 for no.",
-            "Their scripts are unchanged, none is missing or half done, and what they created is there. Nothing is changed."
+            "Check that applied revisions are unchanged. The exit code is 0 for yes, 3 for no.",
+            "No script is changed or missing, no revision is interrupted, and what they created exists. Changes nothing."
         },
         footer = {
             "",
             "Examples:",
             "  aludel verify",
             "  aludel verify --json",
-            "Whether entities and database agree: aludel check"
+            "To compare entities and database: aludel check"
         })
 final class VerifyCommand implements Callable<Integer> {
 

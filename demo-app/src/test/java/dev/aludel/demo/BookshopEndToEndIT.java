@@ -10,15 +10,22 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /** A developer's day: the jar is run and its entities changed, the database follows and comes back. */
 @ExtendWith(KeptServer.class)
 class BookshopEndToEndIT {
+
+    private static final Pattern TIMED = Pattern.compile("(?m)^\\d\\d:\\d\\d:\\d\\d INFO  ");
+    private static final Pattern CURL =
+            Pattern.compile("(?m)^\\$ curl -s localhost:8080(\\S+)(?: -H '.*' -d '(.*)')?\\n(.*)$");
 
     private final Project project;
 
@@ -79,6 +86,39 @@ class BookshopEndToEndIT {
         assertThat(project.jar("downgrade", "-1").exitCode()).isZero();
         assertThat(project.jar("check").exitCode()).isEqualTo(3);
         assertThat(project.jar("current").output()).doesNotContain(head);
+    }
+
+    /** Sends each request of {@code docs/bookshop.md}, and looks at the log of the first start. */
+    @Test
+    void answersAsTheDocumentationShows() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "bookshop.md"));
+        try (RunningBookshop bookshop = project.start()) {
+            assertThat(TIMED.matcher(bookshop.log()).replaceAll("").lines())
+                    .containsSubsequence(TIMED.matcher(page)
+                            .results()
+                            .map(line -> page.substring(line.end(), page.indexOf('\n', line.end())))
+                            .filter(line -> !line.contains("http://"))
+                            .toList());
+            List<MatchResult> requests = CURL.matcher(page).results().toList();
+            assertThat(requests).isNotEmpty();
+            for (MatchResult request : requests) {
+                String answer = bookshop.client()
+                        .method(request.group(2) == null ? HttpMethod.GET : HttpMethod.POST)
+                        .uri(request.group(1))
+                        .headers(headers -> headers.setContentType(MediaType.APPLICATION_JSON))
+                        .body(request.group(2) == null ? "" : request.group(2))
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+                String shown = request.group(3);
+                if (shown.endsWith("…")) {
+                    assertThat(answer).startsWith(shown.substring(0, shown.length() - 1));
+                } else {
+                    assertThat(answer).isEqualTo(shown);
+                }
+            }
+        }
     }
 
     @Test
