@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param phase When to act while the application starts.
  * @param target Revision to upgrade to when the application starts: an id or its beginning, head, heads, or a branch as label@head.
  * @param autogenerate What to do in development when the metamodel differs from the database. Requires mode upgrade.
- * @param online Whether to plan generated revisions so that the application can read and write meanwhile. One change may then take several
+ * @param online Whether to plan generated revisions online, while the application reads and writes. One change may then take several
  * revisions.
  * @param locations Locations of revision scripts, with the prefix classpath: or file:. Sub-folders are included.
  * @param writeLocation Folder for new scripts, relative to the project. An application that runs from class folders reads it in place

@@ -73,7 +73,7 @@ final class RevisionCommand implements Callable<Integer> {
     @Option(
             names = "--online",
             description = {
-                "With --autogenerate: plan so that the application can read and write meanwhile. May write several revisions,",
+                "With --autogenerate: plan online, while the application reads and writes. May write several revisions,",
                 "and prints the path of each."
             })
     private boolean online;

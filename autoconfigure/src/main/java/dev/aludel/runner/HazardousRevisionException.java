@@ -15,7 +15,7 @@ public final class HazardousRevisionException extends AludelException {
 
     HazardousRevisionException(List<HazardFinding> findings) {
         super(
-                "Nothing was run, since aludel.hazards forbids what these would do:%s%sChange them, or say why it is well with '-- allow: %s <reason>' directly above the statement."
+                "No revision was run: aludel.hazards is set to fail for%s%sRewrite the statement, or allow it with '-- allow: %s <reason>' directly above it."
                         .formatted(
                                 findings.stream()
                                         .map(finding -> separator(findings) + place(finding))

@@ -11,7 +11,7 @@ public final class InterruptedRevisionException extends AludelException {
 
     InterruptedRevisionException(Interruption interruption) {
         super(
-                "Revision '%s' was interrupted in %s. %s Look at the database, then say how it is: 'aludel resolve %s' tells the ways."
+                "Revision '%s' was interrupted in %s. %s Look at the database, and record the outcome: 'aludel resolve %s' lists the options."
                         .formatted(
                                 interruption.revision(),
                                 interruption.position(),
@@ -22,7 +22,7 @@ public final class InterruptedRevisionException extends AludelException {
 
     /** What a script for the database's own client says, which knows no more. */
     static String ofUnnamed() {
-        return "A revision was begun and not finished. 'aludel upgrade' goes on with it, 'aludel resolve' tells how far it came.";
+        return "A revision was interrupted. 'aludel upgrade' continues it, 'aludel resolve' shows its state.";
     }
 
     /** The exact state. */

@@ -102,7 +102,7 @@ class PgBouncerIT {
 
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
-                .contains("'" + bouncer.orElseThrow().address() + "' leads to a pooler of transactions")
+                .contains("'" + bouncer.orElseThrow().address() + "' goes through a transaction-mode pooler")
                 .contains("Set aludel.datasource.url");
         assertThat(shop.hasTable("customer")).isFalse();
         assertThat(shop.hasTable("aludel_revision")).isFalse();

@@ -193,8 +193,8 @@ class JournalIT {
                 .isThrownBy(() -> runner.upgrade("head"))
                 .withMessage(
                         "Revision 'a' was interrupted in its upgrade, with 1 of 3 statements done, at 'call fill()'"
-                                + " (db/revisions/a.sql:8). The catalogue does not tell. Look at the database, then say how it is:"
-                                + " 'aludel resolve a' tells the ways.");
+                                + " (db/revisions/a.sql:8). The catalogue does not tell. Look at the database, and record the outcome:"
+                                + " 'aludel resolve a' lists the options.");
         assertThat(DATABASE.query("select id from t")).containsExactly("1");
     }
 

@@ -259,7 +259,7 @@ class PsqlIT {
 
         Psql.Result again = psql(script);
         assertThat(again.exitCode()).isEqualTo(3);
-        assertThat(again.output()).contains("A revision was begun and not finished");
+        assertThat(again.output()).contains("A revision was interrupted");
         database.execute("create table missing as select 1");
         assertThat(runner.upgrade("head")).hasSize(1);
         assertThat(database.query("select id from a order by id")).containsExactly("1", "2");

@@ -2,14 +2,14 @@ package dev.aludel.runner.session;
 
 import dev.aludel.AludelException;
 
-/** A pooler of transactions or statements is between here and the server, so that no session can be held. */
+/** A pooler in transaction or statement mode is between the application and the server, so no session can be held. */
 public final class TransactionPoolerException extends AludelException {
 
     private static final long serialVersionUID = 1L;
 
     TransactionPoolerException(String address) {
         super(
-                "The connection to '%s' leads to a pooler of transactions, which gives each one another session of the server: no lock between processes would hold, and what is set would stay with others. Set aludel.datasource.url to the server itself, or to a pooler of sessions."
+                "The connection to '%s' goes through a transaction-mode pooler, which may use a different server session for each transaction: a lock between processes would not hold, and settings would leak to others. Set aludel.datasource.url to the server's own address, or to a session-mode pooler."
                         .formatted(address));
     }
 }
