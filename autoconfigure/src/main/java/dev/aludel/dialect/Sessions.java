@@ -64,6 +64,9 @@ public interface Sessions {
      */
     void renew(Connection connection, Image image, @Nullable String lockKey, boolean ending) throws SQLException;
 
+    /** The same as of {@link #renew}, to be sent with the next statement. */
+    Renewal renewing(Image image, @Nullable String lockKey, boolean ending);
+
     /** Statements that do the same in a script for offline use, whose session begins with what is set for its role. */
     List<String> renewal(@Nullable String ownSchema, boolean ending);
 

@@ -2,6 +2,7 @@ package dev.aludel.runner;
 
 import dev.aludel.RevisionEvent;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Renewal;
 import dev.aludel.revision.Revision;
 import dev.aludel.runner.execution.RevisionFailedException;
 import dev.aludel.runner.execution.ScriptChecksum;
@@ -91,10 +92,11 @@ public final class RevisionRun {
         LOG.info("{} upgrade {}", running, step(seen, true));
         Section section = section(script, true);
         if (transactional(script)) {
+            table.learnOrdinal(session.connection());
             inTransaction(
                     section,
-                    (duration, made) -> table.insert(
-                            session.connection(), record(script, made, duration, VersionRow.State.APPLIED)));
+                    (duration, made, renewal) -> table.insert(
+                            session.connection(), record(script, made, duration, VersionRow.State.APPLIED), renewal));
         } else {
             section.check(false);
             end();
@@ -109,7 +111,8 @@ public final class RevisionRun {
         LOG.info("{} downgrade {}", running, step(seen, false));
         Section section = section(script, false);
         if (transactional(script)) {
-            inTransaction(section, (duration, made) -> table.delete(session.connection(), script.id()));
+            inTransaction(
+                    section, (duration, made, renewal) -> table.delete(session.connection(), script.id(), renewal));
         } else {
             section.check(false);
             end();
@@ -249,15 +252,18 @@ public final class RevisionRun {
     private void execute(Section section, Written written) throws SQLException {
         long begin = System.nanoTime();
         List<SchemaObject> made = section.run(session, new Unrecorded(true));
-        leave(section);
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
-        written.as(duration, made);
+        leave(section, renewal -> written.as(duration, made, renewal));
         announcements.add(event(section, duration));
     }
 
-    /** Constraints that are deferred are checked only now, if the transaction is the revision's own. */
-    private void leave(Section section) {
-        atTheEnd(section, () -> session.renew(table.lockKey(), settings.transaction() != TransactionMode.ALL));
+    /**
+     * Brings the session back and writes the revision down, in one round trip. Constraints that are deferred are checked only now, if the
+     * transaction is the revision's own.
+     */
+    private void leave(Section section, Left written) {
+        boolean ending = settings.transaction() != TransactionMode.ALL;
+        atTheEnd(section, () -> written.with(session.renewing(table.lockKey(), ending)));
     }
 
     private void commit(Section section) {
@@ -287,6 +293,12 @@ public final class RevisionRun {
     /** Writes down that a revision has run, and what it made. */
     @FunctionalInterface
     private interface Written {
-        void as(Duration duration, List<SchemaObject> made) throws SQLException;
+        void as(Duration duration, List<SchemaObject> made, Renewal renewal) throws SQLException;
+    }
+
+    /** What is written once the session is what it was. */
+    @FunctionalInterface
+    private interface Left {
+        void with(Renewal renewal) throws SQLException;
     }
 }

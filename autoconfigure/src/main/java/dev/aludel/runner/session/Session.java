@@ -1,6 +1,7 @@
 package dev.aludel.runner.session;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Renewal;
 import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.StatementLexer;
 import java.sql.Connection;
@@ -168,6 +169,11 @@ public final class Session implements AutoCloseable {
      */
     public void renew(@Nullable String lockKey, boolean ending) throws SQLException {
         sessions.renew(connection, image(), lockKey, ending);
+    }
+
+    /** The same, to be sent with the next statement. */
+    public Renewal renewing(@Nullable String lockKey, boolean ending) {
+        return sessions.renewing(image(), lockKey, ending);
     }
 
     /** The same after a failure that is told elsewhere. */

@@ -4,6 +4,7 @@ import dev.aludel.AludelException;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.OwnSql;
 import dev.aludel.dialect.ProvenExpression;
+import dev.aludel.dialect.Renewal;
 import dev.aludel.runner.session.LockLostException;
 import dev.aludel.runner.session.RunnerSettings;
 import dev.aludel.runner.session.Sentences;
@@ -98,10 +99,16 @@ public final class VersionTable {
 
     /** Writes down that a revision was begun or applied. */
     public void insert(Connection connection, VersionRecord row) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("insert into " + quoted()
+        insert(connection, row, Renewal.NONE);
+    }
+
+    /** @param renewal what brings the session back before */
+    public void insert(Connection connection, VersionRecord row, Renewal renewal) throws SQLException {
+        int ordinal = nextOrdinal(connection);
+        try (PreparedStatement statement = connection.prepareStatement(renewal.before("insert into " + quoted()
                 + " (revision, down_revisions, depends_on, message, checksum, applied_at, applied_by, duration_ms, state, transactional,"
                 + " creates, proven, downgrade, done, ordinal) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, '', ?"
-                + " where " + held())) {
+                + " where " + held()))) {
             int i = 0;
             statement.setString(++i, row.script().id());
             statement.setString(++i, String.join(",", row.script().revision().downRevisions()));
@@ -115,13 +122,21 @@ public final class VersionTable {
             statement.setBoolean(++i, row.script().transactional());
             statement.setString(++i, SchemaObjects.print(row.creates()));
             statement.setString(++i, statements.downgrade(row.script()));
-            statement.setInt(++i, nextOrdinal(connection));
-            write(connection, statement, row.script().id());
+            statement.setInt(++i, ordinal);
+            write(connection, statement, row.script().id(), renewal);
         }
     }
 
-    /** Asked once: it is the lock's holder alone who writes, and a number that a rollback leaves out does no harm. */
     private int nextOrdinal(Connection connection) throws SQLException {
+        learnOrdinal(connection);
+        return ++lastOrdinal;
+    }
+
+    /**
+     * Reads the place of the last row, before a script has a say on the session. Asked once: it is the lock's holder alone who writes, and
+     * a number that a rollback leaves out does no harm.
+     */
+    public void learnOrdinal(Connection connection) throws SQLException {
         if (lastOrdinal == UNKNOWN) {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("select " + sql.highest("ordinal") + " from " + quoted())) {
@@ -129,7 +144,6 @@ public final class VersionTable {
                 lastOrdinal = row.getInt(1);
             }
         }
-        return ++lastOrdinal;
     }
 
     /** Writes down that an upgrade that was begun has come to its end, with what its script is now. */
@@ -206,10 +220,15 @@ public final class VersionTable {
     }
 
     public void delete(Connection connection, String revision) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "delete from " + quoted() + " where " + sql.equal("revision", "?") + " and " + held())) {
+        delete(connection, revision, Renewal.NONE);
+    }
+
+    /** @param renewal what brings the session back before */
+    public void delete(Connection connection, String revision, Renewal renewal) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(renewal.before(
+                "delete from " + quoted() + " where " + sql.equal("revision", "?") + " and " + held()))) {
             statement.setString(1, revision);
-            write(connection, statement, revision);
+            write(connection, statement, revision, renewal);
         }
     }
 
@@ -227,8 +246,17 @@ public final class VersionTable {
     }
 
     private void write(Connection connection, PreparedStatement change, String revision) throws SQLException {
+        write(connection, change, revision, Renewal.NONE);
+    }
+
+    private void write(Connection connection, PreparedStatement change, String revision, Renewal renewal)
+            throws SQLException {
         try {
-            if (change.executeUpdate() > 0) {
+            change.execute();
+            renewal.passOver(change);
+            boolean written = change.getUpdateCount() > 0;
+            renewal.complete(connection);
+            if (written) {
                 return;
             }
         } catch (SQLException e) {

@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgresql.session;
 
 import dev.aludel.dialect.Renderer;
+import dev.aludel.dialect.Renewal;
 import dev.aludel.dialect.Sessions;
 import dev.aludel.dialect.StatementLexer.Rows;
 import dev.aludel.dialect.postgresql.text.Literals;
@@ -81,6 +82,8 @@ public final class PostgresSessions implements Sessions {
                 cast(l.classid as pg_catalog.int4) as first, cast(l.objid as pg_catalog.int4) as second) x
             where l.locktype operator(pg_catalog.=) 'advisory' and l.pid operator(pg_catalog.=) pg_catalog.pg_backend_pid()
                 and not (l.objsubid operator(pg_catalog.=) 1 and x.key operator(pg_catalog.=) %d)""";
+
+    private static final String NOTHING = "";
 
     private static final String CHECK_NOW = "set constraints all immediate";
 
@@ -174,8 +177,17 @@ public final class PostgresSessions implements Sessions {
     @Override
     public void renew(Connection connection, Image image, @Nullable String lockKey, boolean ending)
             throws SQLException {
-        String sql = String.join(
-                ";\n",
+        Renewal renewal = renewing(image, lockKey, ending);
+        try (PreparedStatement statement = connection.prepareStatement(renewal.before(NOTHING))) {
+            statement.execute();
+            renewal.passOver(statement);
+        }
+        renewal.complete(connection);
+    }
+
+    @Override
+    public Renewal renewing(Image image, @Nullable String lockKey, boolean ending) {
+        return new PostgresRenewal(List.of(
                 ending ? CHECK_NOW : "set role none",
                 "set session authorization " + renderer.literal(image.user()),
                 "set role none",
@@ -184,42 +196,7 @@ public final class PostgresSessions implements Sessions {
                 "set role " + renderer.literal(image.role()),
                 "discard sequences",
                 "unlisten *", // takes effect with the commit, as what it takes back
-                LEFT.formatted(lockKey == null ? 0 : PostgresLock.id(lockKey)));
-        List<String> remedies = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            boolean rows = statement.execute();
-            while (rows || statement.getUpdateCount() >= 0) {
-                if (rows) {
-                    remedies(statement.getResultSet(), remedies);
-                }
-                rows = statement.getMoreResults();
-            }
-        }
-        for (String remedy : remedies) {
-            remedy(connection, remedy);
-        }
-    }
-
-    private static void remedies(ResultSet rows, List<String> remedies) throws SQLException {
-        if (rows.getMetaData().getColumnLabel(1).equals("remedy")) {
-            while (rows.next()) {
-                remedies.add(rows.getString("remedy"));
-            }
-        }
-    }
-
-    /** A lock may be held several times, which nothing tells but giving it up. */
-    private static void remedy(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            boolean again = true;
-            while (again) {
-                again = statement.execute(sql) && isTrue(statement.getResultSet());
-            }
-        }
-    }
-
-    private static boolean isTrue(ResultSet row) throws SQLException {
-        return row.next() && row.getBoolean(1);
+                LEFT.formatted(lockKey == null ? 0 : PostgresLock.id(lockKey))));
     }
 
     @Override
