@@ -1,5 +1,6 @@
 package dev.aludel.autoconfigure;
 
+import dev.aludel.script.ManyFiles;
 import dev.aludel.script.ScriptSource.ScriptFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +17,9 @@ final class RevisionFiles {
     /** All in a folder and below. */
     static Stream<ScriptFile> in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files
-                    .filter(file -> file.getFileName().toString().endsWith(".sql"))
+            return ManyFiles.of(
+                    files.filter(file -> file.getFileName().toString().endsWith(".sql"))
+                            .toList())
                     .map(RevisionFiles::file)
                     .toList()
                     .stream();

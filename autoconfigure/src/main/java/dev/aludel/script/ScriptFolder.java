@@ -28,8 +28,9 @@ public final class ScriptFolder implements ScriptSource {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> Scripts.isScript(location(file)))
-                    .sorted()
+            return ManyFiles.of(files.filter(file -> Scripts.isScript(location(file)))
+                            .sorted()
+                            .toList())
                     .map(ScriptFolder::read)
                     .toList();
         } catch (IOException e) {

@@ -46,9 +46,6 @@ public interface ScriptSource {
 
         /** Reads a file; what stands in the way becomes its problem. */
         public static ScriptFile read(String location, Path file) {
-            if (Files.isDirectory(file)) {
-                return unreadable(location, "a folder has the name of a script; rename it");
-            }
             try {
                 return of(location, Files.readAllBytes(file));
             } catch (NoSuchFileException e) {
@@ -58,7 +55,11 @@ public interface ScriptSource {
                                 ? "the link leads to no file; mend or remove it"
                                 : "the file was removed meanwhile; run the command again");
             } catch (IOException e) {
-                return unreadable(location, "the file cannot be read; check that it is readable");
+                return unreadable(
+                        location,
+                        Files.isDirectory(file)
+                                ? "a folder has the name of a script; rename it"
+                                : "the file cannot be read; check that it is readable");
             }
         }
 

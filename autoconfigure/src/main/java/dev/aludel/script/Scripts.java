@@ -4,7 +4,6 @@ import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.schema.Acceptance;
 import dev.aludel.script.InvalidScriptException.Finding;
-import dev.aludel.script.ScriptSource.ScriptFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** All revisions of an application, scripts and classes, and the graph that they make. */
 public final class Scripts {
@@ -49,13 +49,13 @@ public final class Scripts {
         ScriptReader reader = new ScriptReader(plainLines);
         List<Script> scripts = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (ScriptFile file : source.files()) {
-            if (isScript(file.location())) {
-                read(() -> reader.read(file), scripts, findings);
-            }
-        }
+        ManyFiles.of(source.files())
+                .filter(file -> isScript(file.location()))
+                .map(file -> Reading.of(() -> reader.read(file)))
+                .toList()
+                .forEach(reading -> reading.into(scripts, findings));
         for (RevisionClass revision : source.classes()) {
-            read(revision::read, scripts, findings);
+            Reading.of(revision::read).into(scripts, findings);
         }
         if (!findings.isEmpty()) {
             throw new InvalidScriptException(findings);
@@ -63,11 +63,22 @@ public final class Scripts {
         return of(scripts);
     }
 
-    private static void read(Supplier<Script> script, List<Script> scripts, List<Finding> findings) {
-        try {
-            scripts.add(script.get());
-        } catch (InvalidScriptException e) {
-            findings.addAll(e.findings());
+    /** A script, or what is wrong with it. */
+    private record Reading(@Nullable Script script, List<Finding> findings) {
+
+        static Reading of(Supplier<Script> script) {
+            try {
+                return new Reading(script.get(), List.of());
+            } catch (InvalidScriptException e) {
+                return new Reading(null, e.findings());
+            }
+        }
+
+        void into(List<Script> scripts, List<Finding> found) {
+            if (script != null) {
+                scripts.add(script);
+            }
+            found.addAll(findings);
         }
     }
 
