@@ -7,7 +7,7 @@ cd /d "%~dp0"
 set "MAIN_CLASS=@MAIN_CLASS@"
 set "REACTOR=@REACTOR@"
 set "STATE=build\aludel"
-set "JAVA_OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
+set "JAVA_OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dspring.backgroundpreinitializer.ignore=true"
 if "%REACTOR%"=="" set "REACTOR=."
 
 rem Gradle itself knows best what has changed

@@ -8,7 +8,7 @@ set "MAIN_CLASS=@MAIN_CLASS@"
 set "REACTOR=@REACTOR@"
 set "MODULE=@MODULE@"
 set "STATE=target\aludel"
-set "JAVA_OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
+set "JAVA_OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dspring.backgroundpreinitializer.ignore=true"
 if "%REACTOR%"=="" set "REACTOR=."
 
 if not exist "%STATE%\stamp" goto build

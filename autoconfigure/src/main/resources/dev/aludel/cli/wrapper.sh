@@ -11,7 +11,7 @@ main_class='@MAIN_CLASS@'
 revisions='@REVISIONS@'
 
 # For a quick start.
-java_options='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
+java_options='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dspring.backgroundpreinitializer.ignore=true'
 
 # The JVM starts in half the time with an archive of the libraries' classes, about 80 MB, which is made in the background after a command
 # and kept in the build folder. 'off' makes and uses none; so does the environment variable ALUDEL_ARCHIVE=off.

@@ -88,6 +88,7 @@ record Shop(Path folder, Class<?> main, List<String> springOptions, Map<String, 
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dspring.backgroundpreinitializer.ignore=true",
                 "-cp",
                 folder.resolve("target/classes") + File.pathSeparator + System.getProperty("java.class.path"),
                 main.getName()));
