@@ -1,12 +1,16 @@
 package dev.aludel.actuate;
 
-import dev.aludel.command.Commands;
-import dev.aludel.runner.Status;
+import dev.aludel.command.Unit;
+import dev.aludel.command.Units;
 import dev.aludel.runner.Status.State;
 import dev.aludel.runner.session.DatabaseUnavailableException;
-import java.util.function.BooleanSupplier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 
 /**
  * Down when a revision was begun and neither finished nor taken back; else up, with the state of the revisions as a detail.
@@ -16,35 +20,37 @@ public class AludelHealthIndicator extends AbstractHealthIndicator {
 
     private static final String DETAIL = "status";
 
-    private final Commands commands;
-    private final BooleanSupplier unmanaged;
+    private final Units units;
 
-    /**
-     * Makes the health indicator.
-     *
-     * @param unmanaged whether the application's database is one that Aludel leaves alone
-     */
-    public AludelHealthIndicator(Commands commands, BooleanSupplier unmanaged) {
+    /** Makes the health indicator of an application's units. */
+    public AludelHealthIndicator(Units units) {
         super("The state of the database's revisions cannot be told");
-        this.commands = commands;
-        this.unmanaged = unmanaged;
+        this.units = units;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
-        if (unmanaged.getAsBoolean()) {
-            builder.up().withDetail(DETAIL, AludelEndpoint.UNMANAGED);
-            return;
-        }
+        Map<String, String> states = new LinkedHashMap<>();
+        List<State> managed = new ArrayList<>();
         try {
-            Status status = commands.status();
-            builder.status(
-                            status.state() == State.INTERRUPTED
-                                    ? org.springframework.boot.health.contributor.Status.DOWN
-                                    : org.springframework.boot.health.contributor.Status.UP)
-                    .withDetail(DETAIL, status.state().name());
+            for (Unit unit : units.all()) {
+                if (unit.leftAlone().getAsBoolean()) {
+                    states.put(unit.name(), AludelEndpoint.UNMANAGED);
+                } else {
+                    State state = unit.commands().status().state();
+                    managed.add(state);
+                    states.put(unit.name(), state.name());
+                }
+            }
         } catch (DatabaseUnavailableException e) {
             builder.unknown();
+            return;
+        }
+        builder.status(managed.contains(State.INTERRUPTED) ? Status.DOWN : Status.UP)
+                .withDetail(
+                        DETAIL, AludelEndpoint.worst(managed).map(State::name).orElse(AludelEndpoint.UNMANAGED));
+        if (states.size() > 1) {
+            builder.withDetail("units", states);
         }
     }
 }

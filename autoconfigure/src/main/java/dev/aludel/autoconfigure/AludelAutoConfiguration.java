@@ -1,17 +1,11 @@
 package dev.aludel.autoconfigure;
 
-import dev.aludel.OperationRewriter;
-import dev.aludel.RevisionListener;
-import dev.aludel.SchemaFilter;
 import dev.aludel.command.Commands;
-import dev.aludel.command.Settings;
+import dev.aludel.command.Unit;
 import dev.aludel.dialect.Dialect;
-import dev.aludel.hazard.HazardPolicy;
-import dev.aludel.runner.Extensions;
 import dev.aludel.runner.MigrationRunner;
 import jakarta.persistence.EntityManagerFactory;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,7 +59,18 @@ public final class AludelAutoConfiguration {
         AludelProperties.Mode mode = Binder.get(environment)
                 .bind("aludel.mode", AludelProperties.Mode.class)
                 .orElse(AludelProperties.Mode.UPGRADE);
-        return new Metamodels(mode != AludelProperties.Mode.OFF, isCommand(environment));
+        return new Metamodels(mode != AludelProperties.Mode.OFF, UnitParts.isCommand(environment));
+    }
+
+    @Bean
+    static UnitRunners aludelUnitRunners(Environment environment) {
+        return new UnitRunners(environment);
+    }
+
+    @Bean
+    UnitParts aludelUnitParts(
+            ConfigurableListableBeanFactory beans, Environment environment, ResourceLoader resourceLoader) {
+        return new UnitParts(beans, environment, resourceLoader);
     }
 
     @Bean
@@ -74,15 +79,16 @@ public final class AludelAutoConfiguration {
             ObjectProvider<DataSource> application,
             AludelProperties properties,
             ListableBeanFactory beans,
-            Environment environment) {
+            UnitParts parts) {
         return new MigratedDatabase(
-                new MigrationDataSource(marked, application, properties.datasource(), beans),
-                environment.getProperty("spring.application.name", ""));
+                new MigrationDataSource(
+                        marked::getIfAvailable, application::getIfUnique, properties.datasource(), beans),
+                parts.applicationName());
     }
 
     @Bean
-    AludelSchemaManagement aludelSchemaManagement(MigratedDatabase database) {
-        return new AludelSchemaManagement(database);
+    AludelSchemaManagement aludelSchemaManagement(ApplicationUnits units, MigratedDatabase database) {
+        return new AludelSchemaManagement(units, database);
     }
 
     @Bean
@@ -92,12 +98,8 @@ public final class AludelAutoConfiguration {
     }
 
     @Bean
-    RevisionLocations aludelRevisionLocations(
-            AludelProperties properties, ListableBeanFactory beans, ResourceLoader resourceLoader) {
-        Optional<Project> project = Project.of(beans);
-        Path written = project.map(found -> found.resolve(properties.writeLocation()))
-                .orElseGet(() -> Path.of(properties.writeLocation()));
-        return new RevisionLocations(properties.locations(), project, written, resourceLoader);
+    RevisionLocations aludelRevisionLocations(AludelProperties properties, UnitParts parts) {
+        return parts.locations(properties);
     }
 
     @Bean
@@ -106,19 +108,26 @@ public final class AludelAutoConfiguration {
     }
 
     @Bean
-    JpaSessions aludelJpaSessions(
-            ConfigurableListableBeanFactory beans, AludelProperties properties, Environment environment) {
-        return new JpaSessions(beans, properties.phase(), isCommand(environment));
+    Entities aludelEntities(Metamodels metamodels, MigratedDatabase database) {
+        return metamodels.ofPrimary(database);
     }
 
-    private static boolean isCommand(Environment environment) {
-        return environment.getProperty("aludel.command-line", Boolean.class, false);
+    @Bean
+    JpaSessions aludelJpaSessions(
+            ConfigurableListableBeanFactory beans, Entities entities, AludelProperties properties, UnitParts parts) {
+        return new JpaSessions(
+                beans, () -> beans.getBean(EntityManagerFactory.class), properties.phase(), parts.isCommand());
     }
 
     @Bean
     RevisionSource aludelRevisionSource(
-            RevisionLocations locations, ConfigurableListableBeanFactory beans, JpaSessions sessions) {
-        return new RevisionSource(locations, new RevisionBeans(beans, sessions));
+            RevisionLocations locations,
+            ConfigurableListableBeanFactory beans,
+            JpaSessions sessions,
+            Environment environment) {
+        List<String> ofUnits = UnitProperties.packages(environment);
+        return new RevisionSource(
+                locations, new RevisionBeans(beans, sessions, name -> !RevisionPackages.contain(ofUnits, name)));
     }
 
     @Bean
@@ -128,22 +137,12 @@ public final class AludelAutoConfiguration {
             MigratedDatabase database,
             RevisionSource source,
             JpaSessions sessions,
-            ObjectProvider<SchemaFilter> filters,
-            ObjectProvider<RevisionListener> listeners,
-            Metamodels metamodels,
+            Entities entities,
             AludelProperties properties,
-            Environment environment) {
-        return new MigrationRunner(
-                dialect,
-                database,
-                source,
-                () -> metamodels.model(database),
-                HibernateSettings.of(environment).runner(properties),
-                new Extensions(
-                        sessions,
-                        filters.orderedStream().toList(),
-                        listeners.orderedStream().toList(),
-                        new HazardPolicy(properties.hazards())));
+            Environment environment,
+            UnitParts parts) {
+        return parts.runner(
+                dialect, database, source, sessions, entities, HibernateSettings.of(environment), properties);
     }
 
     @Bean
@@ -151,29 +150,38 @@ public final class AludelAutoConfiguration {
     Commands aludelCommands(
             MigrationRunner runner,
             Dialect dialect,
+            MigratedDatabase database,
             RevisionLocations locations,
             AludelProperties properties,
-            ObjectProvider<OperationRewriter> rewriters,
-            ListableBeanFactory beans,
+            UnitParts parts) {
+        return parts.commands(runner, dialect, database, locations, properties);
+    }
+
+    @Bean
+    ApplicationUnits aludelUnits(
+            ConfigurableListableBeanFactory beans,
             Environment environment,
-            MigratedDatabase database) {
-        return new Commands(
-                runner,
-                dialect,
-                new Settings(
-                        properties.scriptFormat(),
-                        locations.writeFolder(),
-                        locations.sources(),
-                        RevisionPackages.of(beans, properties.packages()).stream()
-                                .findFirst()
-                                .orElse(null),
-                        properties.fileTemplate(),
-                        properties.timezone(),
-                        properties.postWrite(),
-                        locations.folder(),
-                        properties.online()),
-                rewriters.orderedStream().toList(),
-                new ApplicationSurroundings(environment, properties, beans, database, locations));
+            UnitParts parts,
+            Metamodels metamodels,
+            AludelProperties properties,
+            @AludelDataSource ObjectProvider<DataSource> marked,
+            ObjectProvider<DataSource> dataSources) {
+        return new ApplicationUnits(
+                beans,
+                environment,
+                parts,
+                metamodels,
+                () -> new MigratedUnit(
+                        Unit.DEFAULT,
+                        properties,
+                        beans.getBean(MigratedDatabase.class),
+                        beans.getBean(RevisionLocations.class),
+                        beans.getBean(MigrationRunner.class),
+                        beans.getBean(Commands.class),
+                        beans.getBean(Entities.class),
+                        HibernateSettings.of(environment)),
+                dataSources,
+                () -> properties.datasource().url() != null || marked.getIfAvailable() != null);
     }
 
     /** What happens at start; a command from the command line is no start. */
@@ -182,35 +190,20 @@ public final class AludelAutoConfiguration {
     static class StartConfiguration {
 
         @Bean
-        StartUpgrade aludelStartUpgrade(
-                MigrationRunner runner,
-                MigratedDatabase database,
-                AludelProperties properties,
-                Environment environment) {
-            return new StartUpgrade(runner, database, properties, HibernateSettings.of(environment));
+        Starts aludelStarts(ApplicationUnits units) {
+            return new Starts(units);
         }
 
         @Bean(READY_LISTENER)
         ReadyListener aludelReadyListener(
-                ApplicationContext context,
-                AludelProperties properties,
-                StartUpgrade upgrade,
-                Commands commands,
-                MigrationRunner runner,
-                MigratedDatabase database,
-                Metamodels metamodels,
-                RevisionLocations locations,
-                Environment environment) {
-            StartAutogenerate autogenerate = new StartAutogenerate(runner, commands, locations, properties);
-            StartComparison comparison = new StartComparison(runner, database, metamodels, properties, autogenerate);
-            return new ReadyListener(
-                    context, properties.phase(), upgrade, comparison, () -> new UnknownKeys().in(environment));
+                ApplicationContext context, AludelProperties properties, Starts starts, Environment environment) {
+            return new ReadyListener(context, properties.phase(), starts, () -> new UnknownKeys().in(environment));
         }
 
         @Bean
         @Conditional(OnBeforeJpa.class)
-        BeforeJpaUpgrade aludelBeforeJpaUpgrade(StartUpgrade upgrade) {
-            return new BeforeJpaUpgrade(upgrade);
+        BeforeJpaUpgrade aludelBeforeJpaUpgrade(Starts starts) {
+            return new BeforeJpaUpgrade(starts);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.aludel.autoconfigure;
 
 import dev.aludel.actuate.AludelEndpoint;
 import dev.aludel.actuate.AludelEndpointWebExtension;
-import dev.aludel.command.Commands;
+import dev.aludel.command.Units;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,10 +20,10 @@ import org.springframework.context.annotation.Bean;
 public final class AludelEndpointAutoConfiguration {
 
     @Bean
-    @ConditionalOnBean({Commands.class, MigratedDatabase.class})
+    @ConditionalOnBean(Units.class)
     @ConditionalOnMissingBean
-    AludelEndpoint aludelEndpoint(Commands commands, MigratedDatabase database, AludelEndpointProperties properties) {
-        return new AludelEndpoint(commands, database::isLeftToBoot, properties.showSql());
+    AludelEndpoint aludelEndpoint(Units units, AludelEndpointProperties properties) {
+        return new AludelEndpoint(units, properties.showSql());
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package dev.aludel.autoconfigure;
 
 import dev.aludel.actuate.AludelHealthIndicator;
-import dev.aludel.command.Commands;
+import dev.aludel.command.Units;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -14,13 +14,13 @@ import org.springframework.context.annotation.Bean;
 /** Gives an application with health checks one of its database's revisions. */
 @AutoConfiguration(after = AludelAutoConfiguration.class)
 @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
-@ConditionalOnBean({Commands.class, MigratedDatabase.class})
+@ConditionalOnBean(Units.class)
 @ConditionalOnEnabledHealthIndicator("aludel")
 public final class AludelHealthContributorAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = {"aludelHealthIndicator", "aludelHealthContributor"})
-    HealthContributor aludelHealthContributor(Commands commands, MigratedDatabase database) {
-        return new AludelHealthIndicator(commands, database::isLeftToBoot);
+    HealthContributor aludelHealthContributor(Units units) {
+        return new AludelHealthIndicator(units);
     }
 }

@@ -45,6 +45,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param onUnknownRevision What to do when the application starts and the database has revisions that this build does not have.
  * @param compare Comparison of the metamodel with the database.
  * @param hazards Severity of hazards, by code. The code 'default' applies to all others.
+ * @param units Further databases of the application, by name. Any other property, set below a unit's name, applies to that unit alone.
  */
 @ConfigurationProperties("aludel")
 public record AludelProperties(
@@ -71,7 +72,8 @@ public record AludelProperties(
         @DefaultValue("per-revision") TransactionMode transaction,
         @DefaultValue("warn") OnUnknownRevision onUnknownRevision,
         @DefaultValue Compare compare,
-        @DefaultValue Map<String, Severity> hazards) {
+        @DefaultValue Map<String, Severity> hazards,
+        @DefaultValue Map<String, Unit> units) {
 
     static final String DEFAULT_LOCATION = "classpath:db/revisions";
 
@@ -162,4 +164,13 @@ public record AludelProperties(
             @DefaultValue List<String> exclude,
             @DefaultValue("false") boolean dropUnmanaged,
             @DefaultValue("ask") RenamePolicy renameCandidates) {}
+
+    /**
+     * A further database of the application.
+     *
+     * @param dataSourceBean Name of its DataSource bean. Defaults to a DataSource for datasource.url.
+     * @param entityManagerFactoryBean Name of its EntityManagerFactory bean. Defaults to the one on its DataSource.
+     */
+    public record Unit(
+            @Nullable String dataSourceBean, @Nullable String entityManagerFactoryBean) {}
 }

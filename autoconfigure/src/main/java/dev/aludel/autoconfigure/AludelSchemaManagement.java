@@ -11,15 +11,19 @@ import org.springframework.boot.jdbc.SchemaManagementProvider;
  */
 final class AludelSchemaManagement implements SchemaManagementProvider {
 
+    private final ApplicationUnits units;
     private final MigratedDatabase database;
 
-    AludelSchemaManagement(MigratedDatabase database) {
+    AludelSchemaManagement(ApplicationUnits units, MigratedDatabase database) {
+        this.units = units;
         this.database = database;
     }
 
     @Override
     public SchemaManagement getSchemaManagement(DataSource dataSource) {
-        return database.dataSource().equals(dataSource) && !EmbeddedDatabaseConnection.isEmbedded(dataSource)
+        return (units.dataSources().contains(dataSource)
+                                || database.dataSource().equals(dataSource))
+                        && !EmbeddedDatabaseConnection.isEmbedded(dataSource)
                 ? SchemaManagement.MANAGED
                 : SchemaManagement.UNMANAGED;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
 
 /** The databases that Aludel migrates. */
 final class Dialects {
@@ -28,6 +29,14 @@ final class Dialects {
     /** Returns the dialect of a database by the name that its driver tells. */
     static Optional<Dialect> named(String product) {
         return KNOWN.stream().filter(dialect -> dialect.name().equals(product)).findFirst();
+    }
+
+    /** Returns the only dialect whose driver is on the class path; empty where there are several. */
+    static Optional<Dialect> onlyOneWithDriver() {
+        List<Dialect> possible = KNOWN.stream()
+                .filter(dialect -> ClassUtils.isPresent(dialect.urls().driverClass(), Dialects.class.getClassLoader()))
+                .toList();
+        return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
     }
 
     /** Returns the dialect that is meant where nothing tells which. */

@@ -5,19 +5,31 @@ import dev.aludel.runner.execution.EntitySessions;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.springframework.beans.factory.BeanCurrentlyInCreationException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/** Hibernate's sessions for revisions that work with entities, of the application's only or primary EntityManagerFactory. */
+/** Hibernate's sessions for revisions that work with entities. */
 final class JpaSessions implements EntitySessions {
 
     private final ConfigurableListableBeanFactory beans;
+    private final Supplier<EntityManagerFactory> factory;
     private final boolean beforeJpa;
 
-    /** @param commandLine whether a command is what runs: it has an EntityManagerFactory whenever it needs one */
-    JpaSessions(ConfigurableListableBeanFactory beans, Phase phase, boolean commandLine) {
+    /**
+     * Makes sessions for a unit.
+     *
+     * @param factory the unit's, asked when a session is opened
+     * @param commandLine whether a command is what runs: it has an EntityManagerFactory whenever it needs one
+     */
+    JpaSessions(
+            ConfigurableListableBeanFactory beans,
+            Supplier<EntityManagerFactory> factory,
+            Phase phase,
+            boolean commandLine) {
+        this.factory = factory;
         this.beans = beans;
         this.beforeJpa = phase == Phase.BEFORE_JPA && !commandLine;
     }
@@ -51,8 +63,11 @@ final class JpaSessions implements EntitySessions {
 
     @Override
     public EntitySession open(Connection connection) {
-        SessionFactory factory = beans.getBean(EntityManagerFactory.class).unwrap(SessionFactory.class);
-        Session session = factory.withOptions().connection(connection).openSession();
+        Session session = factory.get()
+                .unwrap(SessionFactory.class)
+                .withOptions()
+                .connection(connection)
+                .openSession();
         session.beginTransaction();
         return new HibernateSession(session);
     }

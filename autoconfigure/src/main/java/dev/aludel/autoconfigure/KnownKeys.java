@@ -25,6 +25,11 @@ record KnownKeys(List<String> names) {
     static KnownKeys read() {
         List<String> names = new ArrayList<>(OF_COMMANDS);
         add(names, "", AludelProperties.class);
+        List<String> ofAUnit = names.stream()
+                .filter(name -> !name.startsWith("units.") && !OF_COMMANDS.contains(name))
+                .map(name -> "units." + ANY + "." + name)
+                .toList();
+        names.addAll(ofAUnit);
         return new KnownKeys(names);
     }
 

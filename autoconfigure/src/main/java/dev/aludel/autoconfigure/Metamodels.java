@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
@@ -90,9 +93,60 @@ final class Metamodels implements BeanPostProcessor, BeanFactoryAware {
                 });
     }
 
-    /** Whether the application has an EntityManagerFactory, built or to be built. */
-    boolean isPresent() {
-        return names().length > 0;
+    /** Returns the entities of the application's only or primary EntityManagerFactory. */
+    Entities ofPrimary(MigratedDatabase database) {
+        return new Entities() {
+
+            @Override
+            public boolean arePresent() {
+                return names().length > 0;
+            }
+
+            @Override
+            public EntityManagerFactory factory() {
+                return primary();
+            }
+
+            @Override
+            public Model model() {
+                return Metamodels.this.model(primary(), database);
+            }
+        };
+    }
+
+    /**
+     * Returns the entities of a unit's EntityManagerFactory.
+     *
+     * @param bean its name; null for the one that works on the unit's DataSource
+     */
+    Entities of(@Nullable String bean, MigratedDatabase database) {
+        return new Entities() {
+
+            @Override
+            public boolean arePresent() {
+                return bean != null || on(database.dataSource()).isPresent();
+            }
+
+            @Override
+            public EntityManagerFactory factory() {
+                return bean == null
+                        ? on(database.dataSource()).orElseThrow(() -> new NoEntityManagerFactoryException(names()))
+                        : beans.orElseThrow().getBean(bean, EntityManagerFactory.class);
+            }
+
+            @Override
+            public Model model() {
+                return Metamodels.this.model(factory(), database);
+            }
+        };
+    }
+
+    private Optional<EntityManagerFactory> on(DataSource dataSource) {
+        return Stream.of(names())
+                .map(name -> beans.orElseThrow().getBean(name, EntityManagerFactory.class))
+                .filter(factory ->
+                        factory instanceof EntityManagerFactoryInfo info && info.getDataSource() == dataSource)
+                .findFirst();
     }
 
     /**
@@ -100,8 +154,7 @@ final class Metamodels implements BeanPostProcessor, BeanFactoryAware {
      *
      * @throws OtherDatabaseException where the entities are not those of the database that is migrated
      */
-    Model model(MigratedDatabase database) {
-        EntityManagerFactory factory = factory();
+    private Model model(EntityManagerFactory factory, MigratedDatabase database) {
         if (factory instanceof EntityManagerFactoryInfo info
                 && info.getDataSource() != null
                 && !database.isReachedBy(info.getDataSource())) {
@@ -114,7 +167,7 @@ final class Metamodels implements BeanPostProcessor, BeanFactoryAware {
                 .orElseGet(() -> metamodel(factory).model());
     }
 
-    private EntityManagerFactory factory() {
+    private EntityManagerFactory primary() {
         EntityManagerFactory factory =
                 beans.orElseThrow().getBeanProvider(EntityManagerFactory.class).getIfUnique();
         String[] names = names();

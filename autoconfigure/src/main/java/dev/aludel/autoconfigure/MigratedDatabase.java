@@ -127,8 +127,18 @@ final class MigratedDatabase implements ConnectionSource {
         }
     }
 
-    /** Returns the dialect by the DataSource's URL, else by what a connection tells; the usual one where there is none. */
+    /**
+     * Returns the dialect by the URL that is configured, else the only one whose driver is there, so that no DataSource is made for it;
+     * else by the DataSource's URL, else by what a connection tells; the usual one where there is none.
+     */
     Dialect dialect() {
+        return choice.configuredUrl()
+                .flatMap(Dialects::of)
+                .or(Dialects::onlyOneWithDriver)
+                .orElseGet(this::dialectOfDataSource);
+    }
+
+    private Dialect dialectOfDataSource() {
         return MigrationDataSource.url(dataSource()).flatMap(Dialects::of).orElseGet(() -> {
             try (Connection connection = connect(dataSource())) {
                 return Dialects.named(product(connection)).orElseGet(Dialects::usual);

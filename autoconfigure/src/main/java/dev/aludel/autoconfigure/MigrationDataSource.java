@@ -8,9 +8,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.util.ClassUtils;
@@ -24,14 +25,14 @@ final class MigrationDataSource implements Supplier<DataSource> {
     private static final boolean HIKARI =
             ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource", MigrationDataSource.class.getClassLoader());
 
-    private final ObjectProvider<DataSource> marked;
-    private final ObjectProvider<DataSource> application;
+    private final Supplier<@Nullable DataSource> marked;
+    private final Supplier<@Nullable DataSource> application;
     private final AludelProperties.Datasource properties;
     private final ListableBeanFactory beans;
 
     MigrationDataSource(
-            ObjectProvider<DataSource> marked,
-            ObjectProvider<DataSource> application,
+            Supplier<@Nullable DataSource> marked,
+            Supplier<@Nullable DataSource> application,
             AludelProperties.Datasource properties,
             ListableBeanFactory beans) {
         this.marked = marked;
@@ -42,7 +43,7 @@ final class MigrationDataSource implements Supplier<DataSource> {
 
     @Override
     public DataSource get() {
-        DataSource own = marked.getIfAvailable();
+        DataSource own = marked.get();
         if (own != null) {
             return own;
         }
@@ -52,7 +53,7 @@ final class MigrationDataSource implements Supplier<DataSource> {
 
     private DataSource at(String url) {
         refuseCredentialsBeforeHost(url);
-        return Optional.ofNullable(application.getIfUnique())
+        return Optional.ofNullable(application.get())
                 .flatMap(MigrationDataSource::unpooledLike)
                 .flatMap(like -> like.at(url))
                 .map(DataSource.class::cast)
@@ -104,13 +105,30 @@ final class MigrationDataSource implements Supplier<DataSource> {
         return HIKARI ? UnpooledDataSource.of(dataSource) : Optional.empty();
     }
 
+    /** Returns the URL that is configured for migrations, without making a DataSource. */
+    Optional<String> configuredUrl() {
+        return Optional.ofNullable(properties.url()).or(this::urlOfBoot);
+    }
+
+    /** The URL of Spring Boot's own DataSource, where that is the only one. */
+    private Optional<String> urlOfBoot() {
+        String[] names = beans.getBeanNamesForType(DataSource.class, true, false);
+        return names.length == 1
+                        && beans instanceof ConfigurableListableBeanFactory factory
+                        && factory.containsBeanDefinition(names[0])
+                        && String.valueOf(factory.getBeanDefinition(names[0]).getFactoryBeanName())
+                                .startsWith("org.springframework.boot.")
+                ? Optional.ofNullable(beans.getBean(Environment.class).getProperty("spring.datasource.url"))
+                : Optional.empty();
+    }
+
     /** Whether the user said which it is, rather than that the application's only or primary one is taken. */
     boolean isChosen() {
-        return marked.getIfAvailable() != null || properties.url() != null || properties.username() != null;
+        return marked.get() != null || properties.url() != null || properties.username() != null;
     }
 
     private DataSource application() {
-        DataSource unique = application.getIfUnique();
+        DataSource unique = application.get();
         if (unique == null) {
             throw new AmbiguousDataSourceException(
                     Arrays.asList(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, DataSource.class)));

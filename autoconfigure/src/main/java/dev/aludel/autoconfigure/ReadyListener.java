@@ -2,9 +2,7 @@ package dev.aludel.autoconfigure;
 
 import dev.aludel.autoconfigure.AludelProperties.Phase;
 import dev.aludel.autoconfigure.UnknownKeys.UnknownKey;
-import dev.aludel.runner.Status;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,21 +24,18 @@ final class ReadyListener implements ApplicationListener<ApplicationReadyEvent>,
 
     private final ApplicationContext context;
     private final Phase phase;
-    private final StartUpgrade upgrade;
-    private final StartComparison comparison;
+    private final Supplier<List<Start>> starts;
     private final Supplier<List<UnknownKey>> unknownKeys;
     private volatile boolean done;
 
     ReadyListener(
             ApplicationContext context,
             Phase phase,
-            StartUpgrade upgrade,
-            StartComparison comparison,
+            Supplier<List<Start>> starts,
             Supplier<List<UnknownKey>> unknownKeys) {
         this.context = context;
         this.phase = phase;
-        this.upgrade = upgrade;
-        this.comparison = comparison;
+        this.starts = starts;
         this.unknownKeys = unknownKeys;
     }
 
@@ -48,8 +43,13 @@ final class ReadyListener implements ApplicationListener<ApplicationReadyEvent>,
     public void onApplicationEvent(ApplicationReadyEvent event) {
         if (event.getApplicationContext() == context) {
             unknownKeys.get().forEach(key -> LOG.warn("{} {}", key.message(), key.remedy()));
-            Optional<Status> status = phase == Phase.READY ? upgrade.run() : Optional.empty();
-            comparison.run(status, upgrade.hasApplied());
+            List<Start> all = starts.get();
+            for (Start start : all) {
+                if (all.size() > 1) {
+                    LOG.info("Unit '{}'", start.unit());
+                }
+                start.run(phase);
+            }
             done = true;
         }
     }

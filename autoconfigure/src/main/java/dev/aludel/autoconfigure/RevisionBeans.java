@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -20,8 +21,11 @@ final class RevisionBeans {
 
     private final ConfigurableListableBeanFactory beans;
     private final JpaSessions sessions;
+    private final Predicate<String> mine;
 
-    RevisionBeans(ConfigurableListableBeanFactory beans, JpaSessions sessions) {
+    /** @param mine tells by its package whether a class is of the unit */
+    RevisionBeans(ConfigurableListableBeanFactory beans, JpaSessions sessions, Predicate<String> mine) {
+        this.mine = mine;
         this.beans = beans;
         this.sessions = sessions;
     }
@@ -34,7 +38,9 @@ final class RevisionBeans {
             if (type != null) {
                 Class<? extends JavaRevision> known =
                         ClassUtils.getUserClass(type).asSubclass(JavaRevision.class);
-                classes.add(new RevisionClass(known, () -> instance(name, known)));
+                if (mine.test(known.getPackageName())) {
+                    classes.add(new RevisionClass(known, () -> instance(name, known)));
+                }
             }
         }
         classes.sort(Comparator.comparing(revision -> revision.type().getName()));

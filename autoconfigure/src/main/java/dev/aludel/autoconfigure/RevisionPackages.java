@@ -29,6 +29,11 @@ final class RevisionPackages {
         return configured == null ? ofApplication(beans) : configured;
     }
 
+    /** Tells whether a package is one of several, or stands below one. */
+    static boolean contain(List<String> packages, String name) {
+        return packages.stream().anyMatch(known -> name.equals(known) || name.startsWith(known + "."));
+    }
+
     private static List<String> ofApplication(BeanFactory beans) {
         return AutoConfigurationPackages.has(beans)
                 ? AutoConfigurationPackages.get(beans).stream()

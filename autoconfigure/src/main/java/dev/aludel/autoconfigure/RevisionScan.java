@@ -1,7 +1,9 @@
 package dev.aludel.autoconfigure;
 
 import dev.aludel.Revision;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -37,7 +39,10 @@ final class RevisionScan implements BeanDefinitionRegistryPostProcessor, Ordered
                 new ClassPathScanningCandidateComponentProvider(false, environment);
         scanner.setResourceLoader(resourceLoader);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Revision.class));
-        for (String name : RevisionPackages.of((ConfigurableListableBeanFactory) registry, environment)) {
+        List<String> packages =
+                new ArrayList<>(RevisionPackages.of((ConfigurableListableBeanFactory) registry, environment));
+        packages.addAll(UnitProperties.packages(environment));
+        for (String name : packages) {
             for (BeanDefinition found : scanner.findCandidateComponents(name)) {
                 if (known.add(String.valueOf(found.getBeanClassName()))) {
                     found.setLazyInit(true);

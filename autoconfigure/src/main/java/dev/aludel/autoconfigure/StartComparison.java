@@ -19,19 +19,19 @@ final class StartComparison {
 
     private final MigrationRunner runner;
     private final MigratedDatabase database;
-    private final Metamodels metamodels;
+    private final Entities entities;
     private final AludelProperties properties;
     private final StartAutogenerate autogenerate;
 
     StartComparison(
             MigrationRunner runner,
             MigratedDatabase database,
-            Metamodels metamodels,
+            Entities entities,
             AludelProperties properties,
             StartAutogenerate autogenerate) {
         this.runner = runner;
         this.database = database;
-        this.metamodels = metamodels;
+        this.entities = entities;
         this.properties = properties;
         this.autogenerate = autogenerate;
     }
@@ -53,7 +53,7 @@ final class StartComparison {
         } else if (status.state() != State.UP_TO_DATE && status.state() != State.DRIFTED) {
             LOG.info(
                     "The database is not at the head of this build's revisions, and so is not compared with the metamodel");
-        } else if (!isWanted() || !metamodels.isPresent()) {
+        } else if (!isWanted() || !entities.arePresent()) {
             LOG.info("Database is at {}", Drift.heads(status));
         } else {
             compare(status, applied);

@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +38,14 @@ final class AludelCommand implements Runnable {
             scope = ScopeType.INHERIT,
             description = "Print details, more of the log, and the stack trace of a failure.")
     private boolean verbose;
+
+    @Option(
+            names = "--unit",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "Work on the database of this unit (aludel.units.NAME).")
+    @SuppressWarnings("UnusedVariable") // read of the parsed arguments
+    private @Nullable String unit;
 
     boolean isVerbose() {
         return verbose;

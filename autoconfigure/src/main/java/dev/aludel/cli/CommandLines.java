@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
@@ -103,6 +104,11 @@ final class CommandLines {
 
     static boolean isVerbose(ParseResult result) {
         return innermost(result).hasMatchedOption(VERBOSE);
+    }
+
+    /** Returns the unit that is asked for; null where none is named. */
+    static @Nullable String unit(ParseResult result) {
+        return innermost(result).matchedOptionValue("--unit", null);
     }
 
     private static ParseResult innermost(ParseResult result) {

@@ -2,6 +2,7 @@ package dev.aludel.cli;
 
 import dev.aludel.AludelException;
 import dev.aludel.command.Commands;
+import dev.aludel.command.Units;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +73,14 @@ final class CommandRun {
 
     /** The engine is a bean of the application's, as its configuration has it. */
     private Commands commands() {
-        Commands commands =
-                context == null ? null : context.getBeanProvider(Commands.class).getIfAvailable();
-        if (commands == null) {
+        Units units =
+                context == null ? null : context.getBeanProvider(Units.class).getIfAvailable();
+        if (units == null) {
             throw new AludelException(
                     "The application has no DataSource with Hibernate that Aludel could work on: add the"
                             + " dependency 'aludel-spring-boot-starter' and set 'spring.datasource.url'.");
         }
-        return commands;
+        return units.named(CommandLines.unit(commandLine.getParseResult())).commands();
     }
 
     private void explain(Throwable failure) {

@@ -12,6 +12,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
@@ -103,7 +105,10 @@ final class PlainApplication {
         return !environment.containsProperty("spring.main.sources")
                 && !environment.containsProperty("spring.autoconfigure.exclude")
                 && !environment.containsProperty("spring.autoconfigure.exclude[0]")
-                && !(database && environment.containsProperty("spring.datasource.jndi-name"));
+                && !(database && environment.containsProperty("spring.datasource.jndi-name"))
+                && !Binder.get(environment)
+                        .bind("aludel.units", Bindable.mapOf(String.class, Object.class))
+                        .isBound();
     }
 
     private static boolean configurations(@Nullable ClassLoader loader, boolean database) {

@@ -15,8 +15,8 @@ public interface JdbcUrls {
     /** Returns a URL without user and password. */
     String withoutUser(String url);
 
-    /** The package of the driver, by which it logs. */
-    String driverPackage();
+    /** The class of the driver. */
+    String driverClass();
 
     /** The Maven coordinates of the driver and of what Hibernate needs beside it, for a message that says what is missing. */
     String dependencies();

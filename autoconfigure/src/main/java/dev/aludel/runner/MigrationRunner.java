@@ -95,7 +95,7 @@ public final class MigrationRunner {
 
     /** The revision scripts, read anew. */
     public Scripts scripts() {
-        return Scripts.load(scriptSource, dialect.lexer()::plainLines);
+        return Scripts.load(scriptSource, text -> dialect.lexer().plainLines(text));
     }
 
     /**

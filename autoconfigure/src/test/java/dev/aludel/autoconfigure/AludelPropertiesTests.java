@@ -133,12 +133,15 @@ class AludelPropertiesTests {
 
     @Test
     void areAllUsed() {
-        for (Class<?> type :
-                List.of(AludelProperties.class, AludelProperties.Datasource.class, AludelProperties.Compare.class)) {
+        for (Class<?> type : List.of(
+                AludelProperties.class,
+                AludelProperties.Datasource.class,
+                AludelProperties.Compare.class,
+                AludelProperties.Unit.class)) {
             JavaClass imported = CLASSES.get(type);
             for (RecordComponent component : type.getRecordComponents()) {
-                // a condition reads it
-                if (!component.getName().equals("enabled")) {
+                // a condition and a binder of their own read them
+                if (!List.of("enabled", "units").contains(component.getName())) {
                     assertThat(imported.getMethod(component.getName()).getAccessesToSelf())
                             .as(component.getName())
                             .isNotEmpty();

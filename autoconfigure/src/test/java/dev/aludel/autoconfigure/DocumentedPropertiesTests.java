@@ -56,7 +56,8 @@ class DocumentedPropertiesTests {
                     .allSatisfy(name -> assertThat(known)
                             .anyMatch(key -> name.equals(key)
                                     || name.startsWith(key + "[")
-                                    || name.startsWith("aludel.hazards.")));
+                                    || name.startsWith("aludel.hazards.")
+                                    || name.startsWith("aludel.units.")));
         }
     }
 

@@ -153,7 +153,8 @@ class MetamodelsTests {
     private static Schema schema(AssertableApplicationContext started) {
         assertThat(started).hasNotFailed();
         return started.getBean(Metamodels.class)
-                .model(started.getBean(MigratedDatabase.class))
+                .ofPrimary(started.getBean(MigratedDatabase.class))
+                .model()
                 .schema();
     }
 

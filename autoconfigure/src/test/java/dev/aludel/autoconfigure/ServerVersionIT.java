@@ -40,8 +40,8 @@ class ServerVersionIT {
             }
         });
         MigrationDataSource choice = new MigrationDataSource(
-                new DefaultListableBeanFactory().getBeanProvider(DataSource.class),
-                beans.getBeanProvider(DataSource.class),
+                () -> null,
+                () -> beans.getBean(DataSource.class),
                 new AludelProperties.Datasource(null, null, null),
                 beans);
         return new MigratedDatabase(choice, "");

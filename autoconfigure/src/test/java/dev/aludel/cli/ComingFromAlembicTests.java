@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.OptionSpec;
 class ComingFromAlembicTests {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|(.*)\\|$");
-    private static final Set<String> EVERYWHERE = Set.of("--help", "--verbose");
+    private static final Set<String> EVERYWHERE = Set.of("--help", "--verbose", "--unit");
 
     private static String page = "";
 

@@ -16,8 +16,8 @@ public final class PostgresUrls implements JdbcUrls {
     }
 
     @Override
-    public String driverPackage() {
-        return "org.postgresql";
+    public String driverClass() {
+        return "org.postgresql.Driver";
     }
 
     @Override
